@@ -1,6 +1,6 @@
 import { expect, expectTypeOf, test } from 'vitest'
 import { InvalidValue } from '@/lexicon/errors.ts'
-import type { JsonBody, Method, Reader } from '@/lexicon/method.ts'
+import type { JsonBody, Method, Params } from '@/lexicon/method.ts'
 import { createClient, type CallArguments } from './client.ts'
 import { createServiceHandler } from './fetch-handler.ts'
 
@@ -20,9 +20,12 @@ const unread = {
   },
 }
 
-type Search = Reader<{ dids?: string[]; aud: string; all?: boolean; limit?: number }>
+type Search = Params<{ dids?: string[]; aud: string; all?: boolean; limit?: number }>
 type Pause = JsonBody<{ until?: string | undefined }>
-const searchParams: Search = unread
+const searchParams: Search = {
+  ...unread,
+  shape: { dids: 'string[]', aud: 'string', all: 'boolean', limit: 'integer' },
+}
 const pauseInput: Pause = { ...unread, encoding: 'application/json' }
 
 const search = {

@@ -1,0 +1,183 @@
+import type { Client } from '@/client/client.ts'
+import type { createAccount } from '@/lexicon/generated/current/com/atproto/server/create-account.gen.ts'
+import type { InputOf } from '@/lexicon/method.ts'
+
+/**
+ * Names one account in this console: the origin of the service it was signed in at, and its DID. Equal
+ * DIDs on two services (a migration) are two accounts. Stable across reloads and tabs; good as the first
+ * part of a query key.
+ */
+export type AccountId = string
+
+/** What the access token allows, as its `scope` claim says; see protocol notes on app passwords. */
+export type AccountScope =
+  | 'full'
+  | 'appPassword'
+  | 'appPasswordPrivileged'
+  | 'takendown'
+  | 'unknown'
+
+/** One signed-in account, as the interface shows it. Holds no token. Times are epoch milliseconds. */
+export type Account = {
+  readonly id: AccountId
+  /** Origin of the service signed in at; every request with a credential goes there. */
+  readonly service: string
+  readonly did: string
+  readonly handle: string
+  readonly email?: string
+  readonly emailConfirmed?: boolean
+  /** Absent (not false) where the server does not say: reference PDSes never do. */
+  readonly emailAuthFactor?: boolean
+  readonly scope: AccountScope
+  readonly state: SessionState
+  /** When the access token in use was received. */
+  readonly issuedAt: number
+  /** When it runs out, by this machine's clock; absent when the server's tokens do not tell. */
+  readonly expiresAt?: number
+  /** Whether the session outlives this tab. */
+  readonly persistent: boolean
+  readonly lastUsedAt: number
+  /** The PDS that the DID document names, when it is another origin than `service`. */
+  readonly movedTo?: string
+}
+
+/**
+ * Why a session cannot renew its token just now:
+ * `offline`, `unreachable`, `timeout`: no answer; `limited`: too many requests; `server`: it failed (5xx);
+ * `strange`: an answer no PDS would give (a proxy, a captive portal); `identity`: an answer for somebody
+ * else, which was thrown away; `refused`: the server refuses the newest token: once, which is asked again
+ * a few seconds later, or for good, and then the session works on until its access token runs out.
+ */
+export type DegradedCause =
+  | 'offline'
+  | 'unreachable'
+  | 'timeout'
+  | 'limited'
+  | 'server'
+  | 'strange'
+  | 'identity'
+  | 'refused'
+
+/**
+ * Why a session is over and wants a new sign-in: `refused`, the server refused its newest token, twice;
+ * `answerLost`, the same after a renewal whose answer never arrived, on a server that lets no token be used
+ * again; `unreadable`, what this browser had stored cannot be read any more; `limited`, the access token of
+ * a taken-down account ran out, which has no other.
+ */
+export type ExpiredReason = 'refused' | 'answerLost' | 'unreadable' | 'limited'
+
+export type BlockedReason = 'takendown' | 'deactivated' | 'suspended' | 'gone'
+
+/**
+ * `active` and `refreshing` need nothing. `degraded`: tokens are kept, the next try is at `nextTryAt` (epoch
+ * ms), sooner when the network or the tab comes back. `expired`: sign in again; handle and service are kept.
+ * `blocked`: the server says so of the account; calls still go out and do what the server allows.
+ */
+export type SessionState =
+  | { readonly name: 'active' }
+  | { readonly name: 'refreshing' }
+  | { readonly name: 'degraded'; readonly cause: DegradedCause; readonly nextTryAt: number }
+  | { readonly name: 'expired'; readonly reason: ExpiredReason }
+  | { readonly name: 'blocked'; readonly reason: BlockedReason }
+  | { readonly name: 'signingOut' }
+
+/**
+ * Why nothing outlives this tab: `insecure`, the console was not loaded over https or from loopback;
+ * `unavailable`, the browser offers no storage (private mode, switched off); `blocked`, another tab holds an
+ * older version open; `slow`, storage did not open within 3 s; `full`, it takes no more.
+ */
+export type StorageReason = 'insecure' | 'unavailable' | 'blocked' | 'slow' | 'full'
+
+/** What is known now. The same object until something changes. */
+export type SessionsSnapshot = {
+  /** False until `load()` has read what is stored. */
+  readonly ready: boolean
+  /** Most recently signed in first. */
+  readonly accounts: readonly Account[]
+  /** The account this tab looks at. */
+  readonly currentId?: AccountId
+  readonly storage: 'persistent' | 'memory'
+  readonly storageReason?: StorageReason
+}
+
+/**
+ * How a sign-out went on the server; here it is always done. Unconfirmed: the server did not take it, so
+ * the session may live there until `aliveUntil` (epoch ms; absent when its token does not tell); the console
+ * asks again until `retryUntil`. `accessUntil` is how long an access token may still be taken: PDSes cannot
+ * end those early.
+ */
+export type SignOutResult = {
+  readonly id: AccountId
+  readonly service: string
+  readonly handle: string
+  readonly accessUntil?: number
+} & (
+  | { readonly confirmed: true }
+  | { readonly confirmed: false; readonly aliveUntil?: number; readonly retryUntil?: number }
+)
+
+export type SignInOptions = {
+  /** Origin of the service. */
+  service: string
+  /** Handle, DID or e-mail address, ready to send. */
+  identifier: string
+  password: string
+  /** The code that was mailed after `AuthFactorTokenRequired`. */
+  authFactorToken?: string
+  /** Signs in to a taken-down account, for what the server still allows it. */
+  allowTakendown?: boolean
+  /** False: the session ends with this tab and is never stored. Default true. */
+  persistent?: boolean
+}
+
+export type SignUpOptions = InputOf<typeof createAccount> & {
+  /** Origin of the service. */
+  service: string
+  persistent?: boolean
+}
+
+/**
+ * The accounts signed in to in this browser. Every promise settles within 60 s.
+ *
+ * Errors: the client's (`ServerRefusal`, `InvalidAnswer`, `NoAnswer`) and `NotSignedIn`.
+ */
+export type Sessions = {
+  snapshot(): SessionsSnapshot
+  /** Calls back on every change of the snapshot; the function returned ends that. */
+  subscribe(listener: () => void): () => void
+  /** Reads what is stored. Sends nothing. Never rejects: without storage, memory is used. */
+  load(): Promise<void>
+  /**
+   * Signs in and makes the account the current one. A deactivated account is signed in `blocked`. Rejects
+   * with the client's errors: `ServerRefusal` named `AuthFactorTokenRequired`, `AccountTakedown`,
+   * `AuthenticationRequired` (wrong identifier or password). Throws a TypeError for a service that is no
+   * https or loopback origin.
+   */
+  signIn(given: SignInOptions): Promise<Account>
+  /** Creates an account, and signs in to it. Rejects with the client's errors. */
+  signUp(given: SignUpOptions): Promise<Account>
+  /**
+   * Calls methods as this account: with a fresh token, and once again after a renewal when the server
+   * refused the token itself (never a call that carries a mailed code or a password). Calls that need no
+   * credential go without one. The answer of a call that outlived its session is dropped: the call rejects
+   * with `NotSignedIn`. The same object for the same account.
+   */
+  client(id: AccountId): Client
+  /** Makes an account the current one of this tab. */
+  select(id: AccountId): void
+  /**
+   * Signs out: here at once, then on the server, where it ends this session's tokens, those it replaced in
+   * the last two hours too. What the server did not take is asked again for 24 h.
+   */
+  signOut(id: AccountId): Promise<SignOutResult>
+  signOutAll(): Promise<SignOutResult[]>
+  /** Takes an account off the list as `signOut` does, without waiting for the server. */
+  forget(id: AccountId): Promise<void>
+  /** Whether this console has sent a password for this identifier to this service before. */
+  hasSentPasswordTo(service: string, identifier: string): boolean
+  /**
+   * Begins to renew the current account's token in time while the tab is visible, to try again after
+   * failures, and to follow other tabs. The function returned ends that.
+   */
+  start(): () => void
+}
