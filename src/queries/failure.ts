@@ -1,0 +1,55 @@
+import type { MessageDescriptor } from '@lingui/core'
+import { msg } from '@lingui/core/macro'
+import { CallError, InvalidAnswer, NoAnswer, ServerRefusal } from '@/client/errors.ts'
+
+/** A failed call in words: what happened and what to do; `details` for whoever is asked for help. */
+export type Failure = { message: MessageDescriptor; details?: string }
+
+/** Says what became of a call, for everything that the form or the card has no words of its own for. */
+export function describeFailure(error: unknown): Failure {
+  if (error instanceof CallError) return { message: wordsFor(error), details: detailsOf(error) }
+  return { message: msg`Something in this console failed. Try again; if it happens again, load the page anew.` }
+}
+
+function wordsFor(error: CallError): MessageDescriptor {
+  const { host } = error
+  if (error instanceof NoAnswer) return wordsForSilence(error)
+  if (error instanceof InvalidAnswer) {
+    return error.status >= 500
+      ? msg`${host} is in trouble (it answered with an error page, status ${error.status}). Try again in a while.`
+      : msg`${host} gave an answer that the console cannot read. It may not be an AT Protocol server, or something between you and it answered instead.`
+  }
+  if (error instanceof ServerRefusal) return wordsForRefusal(error)
+  return msg`The call to ${host} failed.`
+}
+
+function wordsForSilence({ cause, host }: NoAnswer): MessageDescriptor {
+  if (cause === 'offline') return msg`You are offline. Try again when you are connected.`
+  if (cause === 'timeout') return msg`${host} did not answer in time. It may still have done what you asked.`
+  if (cause === 'aborted') return msg`The call to ${host} was given up.`
+  return msg`${host} could not be reached. The address may be wrong, the server down, or the connection blocked.`
+}
+
+function wordsForRefusal(error: ServerRefusal): MessageDescriptor {
+  const { host, status } = error
+  if (status === 429) {
+    if (error.resetAt === undefined) return msg`${host} asks you to wait: too many tries. Try again in a few minutes.`
+    const time = new Intl.DateTimeFormat(undefined, { timeStyle: 'short' }).format(error.resetAt)
+    return msg`${host} asks you to wait: too many tries. Try again after ${time}.`
+  }
+  if (status >= 500) return msg`${host} is in trouble (status ${status}). Try again in a while.`
+  if (error.error === 'AccountTakedown') return msg`This account has been taken down by ${host}.`
+  if (error.message !== '') {
+    const text = error.message.length > 300 ? `${error.message.slice(0, 300)}…` : error.message
+    return msg`${host} refused: ⁨${text}⁩`
+  }
+  return msg`${host} refused, without saying why.`
+}
+
+function detailsOf(error: CallError): string {
+  const facts = [error.method, error.host]
+  if (error instanceof ServerRefusal) facts.push(String(error.status), error.error ?? 'no error name')
+  if (error instanceof InvalidAnswer) facts.push(String(error.status), error.contentType ?? 'no media type', error.path ?? error.reason)
+  if (error instanceof NoAnswer) facts.push(error.cause)
+  return facts.join(' · ')
+}
