@@ -1,15 +1,21 @@
 import { QueryClientProvider } from '@tanstack/react-query'
-import { use } from 'react'
+import { type ReactNode, use, useMemo } from 'react'
 import { Outlet } from 'react-router'
+import { SurroundingsContext } from '@/queries/surroundings.ts'
 import { SessionsContext } from '@/session/context.ts'
 import { useRuntime } from './runtime.ts'
 
-/** Gives the pages below it the accounts of this browser and the cache of what servers said. */
-export function WithServices({ children }: { children?: React.ReactNode }) {
-  const { sessions, queries } = use(useRuntime().services())
+/** Gives the pages below it the settings, the accounts of this browser, the cache of what servers said. */
+export function WithServices({ children = <Outlet /> }: { children?: ReactNode }) {
+  const { services, settings, fetch } = useRuntime()
+  const { sessions, queries } = use(services())
+  const { config } = use(settings)
+  const surroundings = useMemo(() => ({ config, fetch }), [config, fetch])
   return (
-    <SessionsContext value={sessions}>
-      <QueryClientProvider client={queries}>{children ?? <Outlet />}</QueryClientProvider>
-    </SessionsContext>
+    <SurroundingsContext value={surroundings}>
+      <SessionsContext value={sessions}>
+        <QueryClientProvider client={queries}>{children}</QueryClientProvider>
+      </SessionsContext>
+    </SurroundingsContext>
   )
 }
