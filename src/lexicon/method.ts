@@ -10,6 +10,14 @@ export type Reader<Value, Given = Value> = {
   readonly given?: Given
 }
 
+/** What each query parameter is on the wire; an array repeats its key. */
+export type ParamsShape = Readonly<Record<string, ParamKind>>
+
+export type ParamKind = 'string' | 'integer' | 'boolean' | 'string[]' | 'integer[]' | 'boolean[]'
+
+/** The query of a method. `shape` lists every parameter, in the order of the lexicon. */
+export type Params<Value, Given = Value> = Reader<Value, Given> & { readonly shape: ParamsShape }
+
 /** A body whose media type is JSON. */
 export type JsonBody<Value, Given = Value> = Reader<Value, Given> & {
   readonly encoding: 'application/json'
@@ -30,15 +38,20 @@ export type BytesBody = { readonly encoding: string; readonly parse?: never; rea
 export type Method = {
   readonly nsid: string
   readonly type: 'query' | 'procedure'
-  readonly params?: Reader<unknown>
+  readonly params?: Params<unknown>
   readonly input?: JsonBody<unknown> | BytesBody
   readonly output?: JsonBody<unknown> | BytesBody
   readonly errors: readonly string[]
 }
 
 /** What a caller passes as the query of a method; `undefined` where it has none. */
-export type ParamsOf<M extends Method> = M extends { params: Reader<unknown, infer Given> }
+export type ParamsOf<M extends Method> = M extends { params: Params<unknown, infer Given> }
   ? Given
+  : undefined
+
+/** What a server reads from the query of a method: as {@link ParamsOf}, with the defaults filled in. */
+export type ReadParamsOf<M extends Method> = M extends { params: Params<infer Value, unknown> }
+  ? Value
   : undefined
 
 /** What a caller passes as the body of a method: an object for JSON, a Blob for bytes. */
@@ -48,10 +61,17 @@ export type InputOf<M extends Method> = M extends { input: BytesBody }
     ? Given
     : undefined
 
+/** What a server reads from the body of a method: as {@link InputOf}, with the defaults filled in. */
+export type ReadInputOf<M extends Method> = M extends { input: BytesBody }
+  ? Blob
+  : M extends { input: JsonBody<infer Value, unknown> }
+    ? Value
+    : undefined
+
 /** What a method answers: a read object for JSON, a Blob for bytes, `undefined` where it is empty. */
 export type OutputOf<M extends Method> = M extends { output: BytesBody }
   ? Blob
-  : M extends { output: JsonBody<infer Value, never> | JsonBody<infer Value> }
+  : M extends { output: JsonBody<infer Value, unknown> }
     ? Value
     : undefined
 

@@ -1,0 +1,49 @@
+import type * as z from 'zod/mini'
+import { InvalidValue } from './errors.ts'
+import type { Field } from './fields.ts'
+import type { BytesBody, JsonBody, Params, ParamsShape, Reader } from './method.ts'
+import { pathOf, reasonOf } from './reason.ts'
+
+/** `Given` with the keys present that its lexicon gives a default. */
+type WithDefaults<Given, Defaulted extends keyof Given> = Given & {
+  [Key in Defaulted]-?: Exclude<Given[Key], undefined>
+}
+
+/** A JSON body that reads as `Given`; `Defaulted` names the keys that have a default. */
+export function json<Given, Defaulted extends keyof Given = never>(
+  make: () => Field,
+): JsonBody<WithDefaults<Given, Defaulted>, Given> {
+  return { encoding: 'application/json', ...reader(make) }
+}
+
+/** Query parameters that read as `Given`; `Defaulted` names the keys that have a default. */
+export function params<Given, Defaulted extends keyof Given = never>(
+  shape: ParamsShape,
+  make: () => Field,
+): Params<WithDefaults<Given, Defaulted>, Given> {
+  return { shape, ...reader(make) }
+}
+
+/** A body of bytes in one media type, or in any where it is `*\/*`. */
+export function bytes(encoding: string): BytesBody {
+  return { encoding }
+}
+
+/** The schema is made at the first value, so that a module which is only imported costs nothing. */
+function reader<Value, Given>(make: () => Field): Reader<Value, Given> {
+  let made: Field | undefined
+  return {
+    parse(value) {
+      made ??= make()
+      return valueOf<Value>(made.safeParse(value, { reportInput: true }))
+    },
+  }
+}
+
+function valueOf<Value>(result: z.core.util.SafeParseResult<unknown>): Value {
+  const [issue] = result.error?.issues ?? []
+  if (issue) throw new InvalidValue(pathOf(issue), reasonOf(issue))
+  // The one place where a schema's result takes the type written beside it: the generator writes both.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+  return result.data as Value
+}
