@@ -19,11 +19,11 @@ const topSegment = /^[a-z\u{80}-\u{10ffff}]/iu
 
 /** RFC 5321 without quoted local parts and IP addresses; unicode is welcome (RFC 6531). */
 export function checkEmail(email: string): void {
-  if (isValid(email) && !disposable.has(email.split('@')[1]?.toLowerCase() ?? '')) return
+  if (isEmail(email) && !disposable.has(email.split('@')[1]?.toLowerCase() ?? '')) return
   throw invalidRequest('This email address is not supported, please use a different email.')
 }
 
-function isValid(email: string): boolean {
+export function isEmail(email: string): boolean {
   const [local = '', domain = '', ...rest] = email.split('@')
   const labels = domain.split('.')
   return (

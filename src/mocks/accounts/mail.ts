@@ -15,6 +15,14 @@ const subjects = {
 
 const lifetime = milliseconds({ minutes: 15 })
 
+/** The limits on every method that mails a code to the account which asks for it. */
+export function mailLimits(did: string) {
+  return [
+    { points: 15, window: { days: 1 }, key: did },
+    { points: 5, window: { hours: 1 }, key: did },
+  ]
+}
+
 /** Mails a new code; the older one for the same purpose and account is dead from then on. */
 export function mailCode(pds: Pds, { did, email }: Account, purpose: MailPurpose): void {
   if (email === null) throw invalidRequest('account does not have an email address')

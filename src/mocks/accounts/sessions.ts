@@ -112,7 +112,7 @@ async function writeTokens(
     writeJwt(
       { typ: 'at+jwt', alg: 'HS256' },
       { scope, aud: access, sub: did, iat, exp: iat + seconds(accessLifetime), ...unique },
-      pds.hmac.sign,
+      pds.hmac,
     ),
     writeJwt(
       { typ: 'refresh+jwt', alg: 'HS256' },
@@ -124,7 +124,7 @@ async function writeTokens(
         iat,
         exp: iat + seconds(refreshLifetime),
       },
-      pds.hmac.sign,
+      pds.hmac,
     ),
   ])
   return { accessJwt, refreshJwt }

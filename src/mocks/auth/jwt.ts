@@ -16,10 +16,10 @@ export type ReadJwt = {
 export async function writeJwt(
   header: JwtHeader,
   claims: JwtClaims,
-  sign: (bytes: Bytes) => Promise<Bytes>,
+  key: { sign(bytes: Bytes): Promise<Bytes> },
 ): Promise<string> {
   const head = `${encodePart(header)}.${encodePart(claims)}`
-  return `${head}.${toBase64Url(await sign(utf8(head)))}`
+  return `${head}.${toBase64Url(await key.sign(utf8(head)))}`
 }
 
 /** The parts of a JWT, unverified; undefined when it is none. */

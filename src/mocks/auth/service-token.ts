@@ -19,7 +19,7 @@ export function writeServiceToken(pds: Pds, claims: ServiceClaims, key: SigningK
   return writeJwt(
     { typ: 'JWT', alg: 'ES256' },
     { iat, iss, aud, exp, lxm, jti: randomTokenId(pds.random) },
-    key.sign,
+    key,
   )
 }
 

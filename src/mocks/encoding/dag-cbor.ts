@@ -47,11 +47,11 @@ function head(major: number, size: number): Bytes {
   const first = major << 5
   if (size < 24) return Uint8Array.of(first | size)
   const widths = [1, 2, 4, 8] as const
-  const width = widths.find((bytes) => size < 256 ** bytes) ?? 8
-  const head = new Uint8Array(1 + width)
-  head[0] = first | (24 + widths.indexOf(width))
+  const width = widths.find((candidate) => size < 256 ** candidate) ?? 8
+  const bytes = new Uint8Array(1 + width)
+  bytes[0] = first | (24 + widths.indexOf(width))
   for (let at = width, rest = size; at > 0; at -= 1, rest = Math.floor(rest / 256)) {
-    head[at] = rest % 256
+    bytes[at] = rest % 256
   }
-  return head
+  return bytes
 }

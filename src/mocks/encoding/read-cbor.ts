@@ -12,8 +12,8 @@ export function decodeCbor(bytes: Bytes): CborValue {
 
 /** What a decoded map holds under a key; undefined for anything that is no map. */
 export function cborEntry(value: CborValue, key: string): CborValue | undefined {
-  if (value === null || typeof value !== 'object' || Array.isArray(value)) return undefined
-  return Object.entries(value).find(([name]) => name === key)?.[1]
+  if (value === null || typeof value !== 'object' || value instanceof Cid) return undefined
+  return Object.entries<CborValue | number>(value).find(([name]) => name === key)?.[1]
 }
 
 type Reader = { readonly bytes: Bytes; at: number }

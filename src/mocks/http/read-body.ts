@@ -1,10 +1,28 @@
+import { InvalidValue } from '@/lexicon/errors.ts'
+import type { Method } from '@/lexicon/method.ts'
 import type { Bytes } from '../encoding/bytes.ts'
 import { invalidRequest, XrpcFault } from '../errors.ts'
 
 const jsonLimit = 150 * 1024
 
-/** The value of a JSON body, not yet checked against a lexicon. */
-export async function readJson(request: Request): Promise<unknown> {
+/** The body as the method's lexicon wants it; undefined where it wants none. */
+export async function readInput(
+  method: Method,
+  request: Request,
+  byteLimit: number,
+): Promise<unknown> {
+  const { input } = method
+  if (input === undefined) return assertNoBody(request)
+  if (!input.parse) return readBytes(request, input.encoding, byteLimit)
+  const body = await readJson(request)
+  try {
+    return input.parse(body)
+  } catch (error) {
+    throw error instanceof InvalidValue ? invalidRequest(error.message) : error
+  }
+}
+
+async function readJson(request: Request): Promise<unknown> {
   const encoding = encodingOf(request)
   if (encoding !== 'application/json') throw wrongEncoding(encoding)
   const text = await request.text()
@@ -24,11 +42,7 @@ export async function readJson(request: Request): Promise<unknown> {
 
 export type ByteInput = { readonly bytes: Bytes; readonly encoding: string }
 
-export async function readBytes(
-  request: Request,
-  wanted: string,
-  limit: number,
-): Promise<ByteInput> {
+async function readBytes(request: Request, wanted: string, limit: number): Promise<ByteInput> {
   const encoding = encodingOf(request)
   if (wanted !== '*/*' && encoding !== wanted) throw wrongEncoding(encoding)
   const bytes = new Uint8Array(await request.arrayBuffer())
@@ -36,7 +50,7 @@ export async function readBytes(
   return { bytes, encoding }
 }
 
-export async function assertNoBody(request: Request): Promise<void> {
+async function assertNoBody(request: Request): Promise<void> {
   if ((await request.arrayBuffer()).byteLength > 0) {
     throw invalidRequest('A request body was provided when none was expected')
   }

@@ -23,8 +23,8 @@ export async function readCar(bytes: Bytes): Promise<{ roots: readonly Cid[]; bl
   }
 }
 
-async function readBlock(section: Bytes): Promise<Block> {
-  const block = { cid: new Cid(section.slice(0, 36)), bytes: section.slice(36) }
+async function readBlock(content: Bytes): Promise<Block> {
+  const block = { cid: new Cid(content.slice(0, 36)), bytes: content.slice(36) }
   const codec = block.cid.bytes[1] === 0x55 ? 'raw' : 'dag-cbor'
   const actual = await Cid.of(codec, block.bytes)
   if (actual.toString() !== block.cid.toString()) throw new Error('block does not match its CID')

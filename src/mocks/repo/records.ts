@@ -6,6 +6,7 @@ import type { Block } from './car.ts'
 export type RepoRecord = {
   /** `collection/key`. */
   readonly path: string
+  readonly cid: string
   /** CIDs of the blobs that the record shows. */
   readonly blobs: readonly string[]
 }
@@ -14,7 +15,11 @@ export type RepoRecord = {
 export function readRecords(blocks: readonly Block[]): RepoRecord[] {
   const values = new Map(blocks.map(({ cid, bytes }) => [cid.toString(), decodeCbor(bytes)]))
   return [...values.values()].flatMap((node) =>
-    entriesOf(node).map(({ path, cid }) => ({ path, blobs: blobsOf(values.get(cid) ?? null) })),
+    entriesOf(node).map(({ path, cid }) => ({
+      path,
+      cid,
+      blobs: blobsOf(values.get(cid) ?? null),
+    })),
   )
 }
 
@@ -26,10 +31,12 @@ function entriesOf(node: CborValue): { path: string; cid: string }[] {
   return entries.map((entry: CborValue) => {
     const shared = cborEntry(entry, 'p')
     const rest = cborEntry(entry, 'k')
-    if (typeof shared !== 'number' || !(rest instanceof Uint8Array))
+    const link = cborEntry(entry, 'v')
+    if (typeof shared !== 'number' || !(rest instanceof Uint8Array) || !(link instanceof Cid)) {
       throw new Error('bad tree entry')
+    }
     last = last.slice(0, shared) + new TextDecoder().decode(rest)
-    return { path: last, cid: String(cborEntry(entry, 'v')) }
+    return { path: last, cid: link.toString() }
   })
 }
 
