@@ -116,6 +116,7 @@ const documentShape = z.looseObject({
 })
 
 export type Field = z.output<typeof field>
+export type StringField = z.output<typeof stringField>
 export type ObjectField = z.output<typeof objectField>
 export type RefField = z.output<typeof refField>
 export type ParamsField = z.output<typeof paramsField>

@@ -103,6 +103,11 @@ function kindOf(field: Field): string {
       return field.type
     case 'array':
       return `${kindOf(field.items)}[]`
+    case 'ref':
+    case 'union':
+    case 'unknown':
+    case 'blob':
+    case 'object':
     default:
       throw new Error(`A query cannot carry a field of type ${field.type}.`)
   }

@@ -1,4 +1,4 @@
-import type { Field, ObjectField, ParamsField } from './document.ts'
+import type { Field, ObjectField, ParamsField, StringField } from './document.ts'
 import { defaultOf, isRequired } from './emit-type.ts'
 import { type Module, keyText, quoted } from './module.ts'
 import { checkedMembers, targetOf } from './references.ts'
@@ -38,6 +38,7 @@ export function readerText(field: Field, module: Module, indent = ''): string {
       const bounds = boundsText(field.minLength, field.maxLength)
       return bounds ? `f.array(${items}, ${bounds})` : `f.array(${items})`
     }
+    case 'object':
     default:
       return objectReaderText(field, module, indent)
   }
@@ -66,7 +67,7 @@ function presence(reader: string, field: Field, required: boolean): string {
   return required ? reader : `f.optional(${reader})`
 }
 
-function stringText(field: Extract<Field, { type: 'string' }>): string {
+function stringText(field: StringField): string {
   if (field.enum) return `f.oneOf([${field.enum.map((value) => quoted(value)).join(', ')}])`
   const format = field.format === undefined ? 'f.string' : formats.get(field.format)
   if (!format) throw new Error(`Unknown string format ${field.format}.`)

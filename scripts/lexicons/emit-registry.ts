@@ -8,8 +8,8 @@ export function nsidsModule(generations: readonly Generation[]): string {
     const lines = methodIds.map((id) => `\n  | ${quoted(id)}`)
     return `export type ${nsids} =${lines.join('')}`
   })
-  const all = generations.map(({ nsids }) => nsids).join(' | ')
-  const last = `/** Every method of every generation. */\nexport type Nsid = ${all}`
+  const all = generations.map(({ nsids }) => `\n  | ${nsids}`).join('')
+  const last = `/** Every method of every generation. */\nexport type Nsid =${all}`
   return `${[banner, ...unions, last].join('\n\n')}\n`
 }
 

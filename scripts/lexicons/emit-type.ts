@@ -1,4 +1,4 @@
-import type { Field, ObjectField, ParamsField } from './document.ts'
+import type { Field, ObjectField, ParamsField, StringField } from './document.ts'
 import { type Module, comment, keyText, quoted } from './module.ts'
 import { checkedMembers, targetOf } from './references.ts'
 
@@ -11,10 +11,7 @@ export type Side = 'given' | 'read'
 export function typeText(field: Field, module: Module, side: Side, indent = ''): string {
   switch (field.type) {
     case 'string':
-      if (field.enum) return field.enum.map((value) => quoted(value)).join(' | ')
-      return field.knownValues
-        ? [...field.knownValues.map((value) => quoted(value)), '(string & {})'].join(' | ')
-        : 'string'
+      return stringType(field, indent)
     case 'integer':
       return 'number'
     case 'boolean':
@@ -29,6 +26,7 @@ export function typeText(field: Field, module: Module, side: Side, indent = ''):
       return unionText(field.refs, module, indent)
     case 'array':
       return arrayText(typeText(field.items, module, side, indent))
+    case 'object':
     default:
       return objectText(field, module, side, indent)
   }
@@ -78,7 +76,18 @@ function unionText(refs: readonly string[], module: Module, indent: string): str
     const typed = module.importType('@/lexicon/open-union.ts', 'Typed')
     return `${typed}<${module.typeFor(member)}, typeof ${module.typeConstantFor(member)}>`
   })
-  const members = [...known, module.importType('@/lexicon/open-union.ts', 'OpenObject')]
-  if (members.length === 1) return members.join('')
-  return members.map((member) => `\n${indent}  | ${member}`).join('')
+  return alternatives([...known, module.importType('@/lexicon/open-union.ts', 'OpenObject')], indent)
+}
+
+function stringType(field: StringField, indent: string): string {
+  if (field.enum) return alternatives(field.enum.map((value) => quoted(value)), indent)
+  if (!field.knownValues) return 'string'
+  // The intersection keeps the known values in an editor's suggestions, while any string will do.
+  return alternatives([...field.knownValues.map((value) => quoted(value)), '(string & {})'], indent)
+}
+
+/** Types joined by `|`, one to a line where they are many. */
+function alternatives(types: readonly string[], indent: string): string {
+  const line = types.join(' | ')
+  return line.length <= 72 ? line : types.map((type) => `\n${indent}  | ${type}`).join('')
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { _default as defaulted } from 'zod/mini'
 import {
   isAtIdentifier,
   isAtUri,
@@ -63,7 +64,7 @@ export function optional(field: Field): Field {
 
 /** A field that reads as `value` where it was left out. */
 export function withDefault(field: Field, value: string | number | boolean): Field {
-  return z._default(field, value)
+  return defaulted(field, value)
 }
 
 /** Inclusive bounds. */
@@ -116,6 +117,8 @@ export function openUnion(members: Record<string, () => Field> = {}): Field {
     const member = made.get(value.$type) ?? makers.get(value.$type)?.()
     if (!member) return
     made.set(value.$type, member)
+    // zod's seam for libraries: its issues keep their paths, relative to this value.
+    // oxlint-disable-next-line eslint/no-underscore-dangle
     const read = member._zod.run({ value, issues: [] }, {})
     if (read instanceof Promise) throw new TypeError('A lexicon field reads at once.')
     issues.push(...read.issues)

@@ -13,7 +13,9 @@ export type Reader<Value, Given = Value> = {
 /** What each query parameter is on the wire; an array repeats its key. */
 export type ParamsShape = Readonly<Record<string, ParamKind>>
 
-export type ParamKind = 'string' | 'integer' | 'boolean' | 'string[]' | 'integer[]' | 'boolean[]'
+export type ScalarKind = 'string' | 'integer' | 'boolean'
+
+export type ParamKind = ScalarKind | `${ScalarKind}[]`
 
 /** The query of a method. `shape` lists every parameter, in the order of the lexicon. */
 export type Params<Value, Given = Value> = Reader<Value, Given> & { readonly shape: ParamsShape }

@@ -1,5 +1,5 @@
 import { InvalidValue } from './errors.ts'
-import type { Method, ParamKind, ParamsOf, ReadParamsOf } from './method.ts'
+import type { Method, ParamKind, ParamsOf, ReadParamsOf, ScalarKind } from './method.ts'
 
 /**
  * Writes the query of a call, without the `?`: arrays repeat their key, what is `undefined` is left out,
@@ -7,15 +7,22 @@ import type { Method, ParamKind, ParamsOf, ReadParamsOf } from './method.ts'
  *
  * Source: https://atproto.com/specs/xrpc#lexicon-http-endpoints
  */
-export function toQueryString<M extends Method>(method: M, params: ParamsOf<M>): string {
-  const given = new Map(Object.entries(params ?? {}))
+export function toQueryString<M extends Method>(method: M, params: ParamsOf<M>): string
+export function toQueryString(method: Method, params: unknown): string {
+  const given = new Map<string, unknown>(Object.entries(params ?? {}))
   const query = new URLSearchParams()
   for (const name of Object.keys(method.params?.shape ?? {})) {
     for (const value of [given.get(name)].flat()) {
-      if (value !== undefined) query.append(name, String(value))
+      if (isScalar(value)) query.append(name, String(value))
     }
   }
   return query.toString()
+}
+
+type Scalar = string | number | boolean
+
+function isScalar(value: unknown): value is Scalar {
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
 }
 
 /**
@@ -38,24 +45,28 @@ export function fromQueryString(method: Method, query: URLSearchParams): unknown
   return method.params.parse(values)
 }
 
-function valueOf(name: string, kind: ParamKind, texts: string[]): unknown {
-  switch (kind) {
-    case 'string':
-    case 'integer':
-    case 'boolean':
-      if (texts.length > 1)
-        throw new InvalidValue(`$.${name}`, `Expected ${kind} value type (got array)`)
-      return texts.map((text) => scalarOf(`$.${name}`, kind, text))[0]
-    case 'string[]':
-      return texts
-    case 'integer[]':
-      return texts.map((text, index) => scalarOf(`$.${name}[${index}]`, 'integer', text))
-    case 'boolean[]':
-      return texts.map((text, index) => scalarOf(`$.${name}[${index}]`, 'boolean', text))
+/** What one occurrence of a parameter is. */
+const occurrences = {
+  string: 'string',
+  integer: 'integer',
+  boolean: 'boolean',
+  'string[]': 'string',
+  'integer[]': 'integer',
+  'boolean[]': 'boolean',
+} as const satisfies Record<ParamKind, ScalarKind>
+
+function valueOf(name: string, kind: ParamKind, texts: readonly string[]): unknown {
+  const [first] = texts
+  const each = occurrences[kind]
+  if (kind !== each) {
+    return texts.map((text, index) => scalarOf(`$.${name}[${index}]`, each, text))
   }
+  if (texts.length > 1)
+    throw new InvalidValue(`$.${name}`, `Expected ${kind} value type (got array)`)
+  return first === undefined ? undefined : scalarOf(`$.${name}`, each, first)
 }
 
-function scalarOf(path: string, kind: 'string' | 'integer' | 'boolean', text: string): unknown {
+function scalarOf(path: string, kind: ScalarKind, text: string): Scalar {
   if (kind === 'string') return text
   if (kind === 'integer' && /^-?\d+$/.test(text)) return Number(text)
   if (kind === 'boolean' && (text === 'true' || text === 'false')) return text === 'true'

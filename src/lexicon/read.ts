@@ -1,4 +1,3 @@
-import type * as z from 'zod/mini'
 import { InvalidValue } from './errors.ts'
 import type { Field } from './fields.ts'
 import type { BytesBody, JsonBody, Params, ParamsShape, Reader } from './method.ts'
@@ -31,19 +30,16 @@ export function bytes(encoding: string): BytesBody {
 
 /** The schema is made at the first value, so that a module which is only imported costs nothing. */
 function reader<Value, Given>(make: () => Field): Reader<Value, Given> {
-  let made: Field | undefined
+  let schema: Field | undefined
   return {
     parse(value) {
-      made ??= make()
-      return valueOf<Value>(made.safeParse(value, { reportInput: true }))
+      schema ??= make()
+      const result = schema.safeParse(value, { reportInput: true })
+      const [issue] = result.error?.issues ?? []
+      if (issue) throw new InvalidValue(pathOf(issue), reasonOf(issue))
+      // The one place where a value takes the type written beside its schema: the generator writes both.
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+      return result.data as Value
     },
   }
-}
-
-function valueOf<Value>(result: z.core.util.SafeParseResult<unknown>): Value {
-  const [issue] = result.error?.issues ?? []
-  if (issue) throw new InvalidValue(pathOf(issue), reasonOf(issue))
-  // The one place where a schema's result takes the type written beside it: the generator writes both.
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
-  return result.data as Value
 }

@@ -17,6 +17,12 @@ export function reasonOf(issue: Issue): string {
       return `${nameOf(issue.origin)} too big (maximum ${issue.maximum})`
     case 'too_small':
       return `${nameOf(issue.origin)} too small (minimum ${issue.minimum})`
+    case 'custom':
+    case 'invalid_element':
+    case 'invalid_key':
+    case 'invalid_union':
+    case 'not_multiple_of':
+    case 'unrecognized_keys':
     default:
       return 'Invalid value'
   }

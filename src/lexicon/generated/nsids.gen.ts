@@ -98,4 +98,8 @@ export type Generation2023MayNsid =
   | 'com.atproto.server.revokeAppPassword'
 
 /** Every method of every generation. */
-export type Nsid = CurrentNsid | Generation2022Nsid | Generation2023MarchNsid | Generation2023MayNsid
+export type Nsid =
+  | CurrentNsid
+  | Generation2022Nsid
+  | Generation2023MarchNsid
+  | Generation2023MayNsid

@@ -16,7 +16,14 @@ export type GetRepoStatusOutput = {
    * active. If active=false and no status is supplied, then the host makes no claim for why the
    * repository is no longer being hosted.
    */
-  status?: 'takendown' | 'suspended' | 'deleted' | 'deactivated' | 'desynchronized' | 'throttled' | (string & {})
+  status?:
+    | 'takendown'
+    | 'suspended'
+    | 'deleted'
+    | 'deactivated'
+    | 'desynchronized'
+    | 'throttled'
+    | (string & {})
   /** Optional field, the current rev of the repo, if active=true */
   rev?: string
 }

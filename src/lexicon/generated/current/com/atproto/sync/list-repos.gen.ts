@@ -14,7 +14,14 @@ export type Repo = {
    * active. If active=false and no status is supplied, then the host makes no claim for why the
    * repository is no longer being hosted.
    */
-  status?: 'takendown' | 'suspended' | 'deleted' | 'deactivated' | 'desynchronized' | 'throttled' | (string & {})
+  status?:
+    | 'takendown'
+    | 'suspended'
+    | 'deleted'
+    | 'deactivated'
+    | 'desynchronized'
+    | 'throttled'
+    | (string & {})
 }
 
 export function repoField(): f.Field {
