@@ -12,6 +12,18 @@ export default defineConfig({
     tailwindcss(),
   ],
   resolve: { tsconfigPaths: true },
+  build: {
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            // What every page needs, apart from the console's own code: it changes seldom.
+            { name: 'frame', test: /node_modules/, tags: ['$initial'] },
+          ],
+        },
+      },
+    },
+  },
   test: {
     projects: [
       {

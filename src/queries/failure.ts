@@ -8,7 +8,9 @@ export type Failure = { message: MessageDescriptor; details?: string }
 /** Says what became of a call, for everything that the form or the card has no words of its own for. */
 export function describeFailure(error: unknown): Failure {
   if (error instanceof CallError) return { message: wordsFor(error), details: detailsOf(error) }
-  return { message: msg`Something in this console failed. Try again; if it happens again, load the page anew.` }
+  return {
+    message: msg`Something in this console failed. Try again; if it happens again, load the page anew.`,
+  }
 }
 
 function wordsFor(error: CallError): MessageDescriptor {
@@ -25,7 +27,8 @@ function wordsFor(error: CallError): MessageDescriptor {
 
 function wordsForSilence({ cause, host }: NoAnswer): MessageDescriptor {
   if (cause === 'offline') return msg`You are offline. Try again when you are connected.`
-  if (cause === 'timeout') return msg`${host} did not answer in time. It may still have done what you asked.`
+  if (cause === 'timeout')
+    return msg`${host} did not answer in time. It may still have done what you asked.`
   if (cause === 'aborted') return msg`The call to ${host} was given up.`
   return msg`${host} could not be reached. The address may be wrong, the server down, or the connection blocked.`
 }
@@ -33,7 +36,8 @@ function wordsForSilence({ cause, host }: NoAnswer): MessageDescriptor {
 function wordsForRefusal(error: ServerRefusal): MessageDescriptor {
   const { host, status } = error
   if (status === 429) {
-    if (error.resetAt === undefined) return msg`${host} asks you to wait: too many tries. Try again in a few minutes.`
+    if (error.resetAt === undefined)
+      return msg`${host} asks you to wait: too many tries. Try again in a few minutes.`
     const time = new Intl.DateTimeFormat(undefined, { timeStyle: 'short' }).format(error.resetAt)
     return msg`${host} asks you to wait: too many tries. Try again after ${time}.`
   }
@@ -48,8 +52,14 @@ function wordsForRefusal(error: ServerRefusal): MessageDescriptor {
 
 function detailsOf(error: CallError): string {
   const facts = [error.method, error.host]
-  if (error instanceof ServerRefusal) facts.push(String(error.status), error.error ?? 'no error name')
-  if (error instanceof InvalidAnswer) facts.push(String(error.status), error.contentType ?? 'no media type', error.path ?? error.reason)
+  if (error instanceof ServerRefusal)
+    facts.push(String(error.status), error.error ?? 'no error name')
+  if (error instanceof InvalidAnswer)
+    facts.push(
+      String(error.status),
+      error.contentType ?? 'no media type',
+      error.path ?? error.reason,
+    )
   if (error instanceof NoAnswer) facts.push(error.cause)
   return facts.join(' · ')
 }

@@ -3,9 +3,11 @@ import { msg } from '@lingui/core/macro'
 import { type FindProblem, ServiceNotFound } from '@/client/find-service.ts'
 import { describeFailure, type Failure } from './failure.ts'
 
-/** Why no server was found, in words, and which field it is about. */
-export function describeFindFailure(error: unknown): Failure & { about: 'identifier' | 'address' } {
-  if (!(error instanceof ServiceNotFound)) return { ...describeFailure(error), about: 'address' }
+/** Why no server was found, in words, and which field that is about, where it is about one of them alone. */
+export function describeFindFailure(
+  error: unknown,
+): Failure & { about?: 'identifier' | 'address' } {
+  if (!(error instanceof ServiceNotFound)) return describeFailure(error)
   return { message: words(error.host ?? '')[error.problem], about: error.about }
 }
 

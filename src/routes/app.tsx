@@ -8,14 +8,26 @@ import { RuntimeContext, type Runtime } from './runtime.ts'
 import { Shell } from './shell.tsx'
 import { SignInRoute } from './sign-in/sign-in-route.tsx'
 
-const NotFoundRoute = lazyComponent(async () => (await import('./not-found-route.tsx')).NotFoundRoute)
+const NotFoundRoute = lazyComponent(
+  async () => (await import('./not-found-route.tsx')).NotFoundRoute,
+)
 const WithServices = lazyComponent(async () => (await import('./with-services.tsx')).WithServices)
 const SignUpRoute = lazyComponent(async () => (await import('./sign-up-route.tsx')).SignUpRoute)
-const ForgotPasswordRoute = lazyComponent(async () => (await import('./forgot-password-route.tsx')).ForgotPasswordRoute)
-const AccountLayout = lazyComponent(async () => (await import('./account-layout.tsx')).AccountLayout)
-const OverviewRoute = lazyComponent(async () => (await import('./overview-route.tsx')).OverviewRoute)
-const AccountsRoute = lazyComponent(async () => (await import('./accounts-route.tsx')).AccountsRoute)
-const ReactivateRoute = lazyComponent(async () => (await import('./reactivate-route.tsx')).ReactivateRoute)
+const ForgotPasswordRoute = lazyComponent(
+  async () => (await import('./forgot-password-route.tsx')).ForgotPasswordRoute,
+)
+const AccountLayout = lazyComponent(
+  async () => (await import('./account-layout.tsx')).AccountLayout,
+)
+const OverviewRoute = lazyComponent(
+  async () => (await import('./overview-route.tsx')).OverviewRoute,
+)
+const AccountsRoute = lazyComponent(
+  async () => (await import('./accounts-route.tsx')).AccountsRoute,
+)
+const ReactivateRoute = lazyComponent(
+  async () => (await import('./reactivate-route.tsx')).ReactivateRoute,
+)
 
 /** The whole console. Everything but the first page and the frame is loaded when it is needed. */
 export function App({ i18n, runtime }: { i18n: I18n; runtime: Runtime }) {

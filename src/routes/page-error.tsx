@@ -23,8 +23,8 @@ export class PageError extends Component<{ children: ReactNode }, { failed: bool
         </h1>
         <Notice tone="danger" role="alert">
           <Trans>
-            A part of the console did not load or failed. It may have been replaced by a newer version. Your
-            sessions are kept.
+            A part of the console did not load or failed. It may have been replaced by a newer
+            version. Your sessions are kept.
           </Trans>
         </Notice>
         <div>

@@ -30,9 +30,11 @@ export function useSettings(): LoadedConfig | undefined {
   const [loaded, setLoaded] = useState<LoadedConfig>()
   useEffect(() => {
     let current = true
-    void settings.then((it) => {
+    async function wait() {
+      const it = await settings
       if (current) setLoaded(it)
-    })
+    }
+    void wait()
     return () => {
       current = false
     }

@@ -6,7 +6,7 @@ import { SessionsContext } from '@/session/context.ts'
 import { useRuntime } from './runtime.ts'
 
 /** Gives the pages below it the settings, the accounts of this browser, the cache of what servers said. */
-export function WithServices({ children = <Outlet /> }: { children?: ReactNode }) {
+export function WithServices({ children }: { children?: ReactNode }) {
   const { services, settings, fetch } = useRuntime()
   const { sessions, queries } = use(services())
   const { config } = use(settings)
@@ -14,7 +14,7 @@ export function WithServices({ children = <Outlet /> }: { children?: ReactNode }
   return (
     <SurroundingsContext value={surroundings}>
       <SessionsContext value={sessions}>
-        <QueryClientProvider client={queries}>{children}</QueryClientProvider>
+        <QueryClientProvider client={queries}>{children ?? <Outlet />}</QueryClientProvider>
       </SessionsContext>
     </SurroundingsContext>
   )

@@ -7,7 +7,12 @@ export function OutLink({ href, children }: { href: string; children: ReactNode 
   const url = URL.parse(href)
   if (url?.protocol !== 'https:' && url?.hostname !== 'localhost') return null
   return (
-    <a href={href} target="_blank" rel="noopener noreferrer" className="inline-flex gap-1 text-accent underline">
+    <a
+      href={href}
+      target="_blank"
+      rel="noopener noreferrer"
+      className="text-accent inline-flex gap-1 underline"
+    >
       <span>
         {children} <bdi className="text-ink-soft">({url.host})</bdi>
         <span className="sr-only">

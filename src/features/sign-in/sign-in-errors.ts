@@ -1,0 +1,30 @@
+import { msg } from '@lingui/core/macro'
+import type { createSession } from '@/lexicon/generated/current/com/atproto/server/create-session.gen.ts'
+import type { ErrorTable } from '@/queries/form-errors.ts'
+import type { SignInValues } from './sign-in-schema.ts'
+
+/** AccountTakedown and AuthFactorTokenRequired change the form itself, too; see sign-in-form.tsx. */
+export const signInErrors = {
+  AccountTakedown: { message: msg`This account has been taken down by the server.` },
+  AuthFactorTokenRequired: (refusal) =>
+    refusal.message.toLowerCase().includes('invalid')
+      ? { field: 'authFactorToken', message: msg`This code is wrong. Look at the newest mail.` }
+      : {
+          field: 'authFactorToken',
+          message: msg`The server has mailed you a sign-in code. Type it here.`,
+        },
+  AuthenticationRequired: (refusal) => ({
+    field: 'password',
+    message: refusal.message.startsWith('Password too long')
+      ? msg`The server takes no password this long. If it really is yours, reset it.`
+      : msg`The server knows no account with this name and password. Check both; app passwords are written with their hyphens.`,
+  }),
+  ExpiredToken: {
+    field: 'authFactorToken',
+    message: msg`This code has expired. Sign in again to be mailed a new one.`,
+  },
+  InvalidToken: {
+    field: 'authFactorToken',
+    message: msg`This code is wrong. Look at the newest mail.`,
+  },
+} satisfies ErrorTable<typeof createSession, SignInValues>

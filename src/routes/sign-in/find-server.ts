@@ -1,0 +1,19 @@
+import type { I18n } from '@lingui/core'
+import type { Config } from '@/client/config.ts'
+import { findService, type FoundService } from '@/client/find-service.ts'
+import type { WhoProblem, WhoValues } from '@/features/sign-in/identifier-form.tsx'
+import { describeFindFailure } from '@/queries/find-failure.ts'
+
+/** Looks for the server of who was typed; its problems come back in words. */
+export async function findServer(
+  values: WhoValues,
+  given: { config: Config; fetch: typeof fetch; i18n: I18n },
+): Promise<{ found: FoundService } | { problem: WhoProblem }> {
+  try {
+    return { found: await findService(values, given.config, { fetch: given.fetch }) }
+  } catch (error) {
+    const typed = values.address.trim() === '' ? 'identifier' : 'address'
+    const { about = typed, message } = describeFindFailure(error)
+    return { problem: { about, message: given.i18n._(message) } }
+  }
+}

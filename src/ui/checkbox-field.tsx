@@ -1,0 +1,30 @@
+import { type ComponentProps, type ReactNode, useId } from 'react'
+
+type CheckboxFieldProps = Omit<ComponentProps<'input'>, 'type'> & {
+  label: ReactNode
+  hint?: ReactNode
+}
+
+/** One thing to be ticked or not. The whole line can be pressed. */
+export function CheckboxField({ label, hint, className = '', ...input }: CheckboxFieldProps) {
+  const id = useId()
+  return (
+    <div className="flex flex-col">
+      <label className="flex min-h-11 w-fit cursor-pointer items-center gap-3">
+        <input
+          {...input}
+          id={id}
+          type="checkbox"
+          aria-describedby={hint ? `${id}-hint` : undefined}
+          className={`accent-accent size-5 shrink-0 ${className}`}
+        />
+        {label}
+      </label>
+      {hint && (
+        <p id={`${id}-hint`} className="text-note text-ink-soft -mt-1 pl-8">
+          {hint}
+        </p>
+      )}
+    </div>
+  )
+}
