@@ -27,7 +27,7 @@ export async function build({ outDir = 'dist', mode = 'production' } = {}): Prom
         copyPublicDir: false,
       },
     })
-    const renderer: Prerender = await import(pathToFileURL(join(rendererDir, 'prerender.js')).href)
+    const renderer = await load(join(rendererDir, 'prerender.js'))
     const shell = await readFile(join(root, outDir, 'index.html'), 'utf8')
     await writeFile(
       join(root, outDir, 'sign-in.html'),
@@ -37,6 +37,11 @@ export async function build({ outDir = 'dist', mode = 'production' } = {}): Prom
   } finally {
     await rm(rendererDir, { recursive: true, force: true })
   }
+}
+
+/** The module was built a moment ago: its shape is known here alone. */
+function load(file: string): Promise<Prerender> {
+  return import(pathToFileURL(file).href)
 }
 
 function page(

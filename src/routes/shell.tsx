@@ -20,17 +20,17 @@ export function Shell() {
       <div className="flex min-h-dvh flex-col">
         <a
           href="#content"
-          className="rounded-control bg-surface sr-only px-4 py-2 focus:not-sr-only focus:absolute focus:top-2 focus:left-2 focus:z-10"
+          className="sr-only rounded-control bg-surface px-4 py-2 focus:not-sr-only focus:absolute focus:top-2 focus:left-2 focus:z-10"
         >
           <Trans>Skip to the content</Trans>
         </a>
-        <header className="border-line bg-surface border-b">
+        <header className="border-b border-line bg-surface">
           <div className="mx-auto flex max-w-5xl items-center justify-between gap-4 px-4 py-2">
             <Link
               to="/"
-              className="text-lead flex min-h-11 min-w-0 items-center gap-2 font-semibold tracking-tight"
+              className="flex min-h-11 min-w-0 items-center gap-2 text-lead font-semibold tracking-tight"
             >
-              <Sign name="key" className="text-brass mt-0 size-5" />
+              <Sign name="key" className="mt-0 size-5 text-brass" />
               <span className="truncate">{productName}</span>
             </Link>
             <div ref={setSlot} />

@@ -1,6 +1,6 @@
 import '@testing-library/jest-dom/vitest'
 import { cleanup, configure } from '@testing-library/react'
-import { afterEach, beforeEach, expect, vi } from 'vitest'
+import { afterEach, beforeEach, vi } from 'vitest'
 
 configure({ asyncUtilTimeout: 5000 })
 
@@ -11,6 +11,7 @@ beforeEach(() => {
 afterEach(() => {
   cleanup()
   // oxlint-disable-next-line no-console -- the spy's calls are what is asked for
-  expect(vi.mocked(console.error).mock.calls).toEqual([])
+  const [said] = vi.mocked(console.error).mock.calls
   vi.restoreAllMocks()
+  if (said) throw new Error(`console.error was called: ${String(said[0])}`)
 })

@@ -4,9 +4,9 @@ import { Spinner } from './button.tsx'
 /** Stands where something is on its way. */
 export function Busy() {
   return (
-    <p role="status" className="text-ink-soft flex items-center gap-3">
+    <output className="flex items-center gap-3 text-ink-soft">
       <Spinner />
       <Trans>Loading…</Trans>
-    </p>
+    </output>
   )
 }

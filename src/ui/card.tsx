@@ -8,7 +8,7 @@ export function Card({ title, aside, children }: CardProps) {
   return (
     <section
       aria-labelledby={id}
-      className="rounded-card border-line bg-surface flex flex-col gap-4 border p-4 sm:p-6"
+      className="flex flex-col gap-4 rounded-card border border-line bg-surface p-4 sm:p-6"
     >
       <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
         <h2 id={id} className="text-lead font-semibold">

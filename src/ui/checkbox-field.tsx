@@ -16,12 +16,12 @@ export function CheckboxField({ label, hint, className = '', ...input }: Checkbo
           id={id}
           type="checkbox"
           aria-describedby={hint ? `${id}-hint` : undefined}
-          className={`accent-accent size-5 shrink-0 ${className}`}
+          className={`size-5 shrink-0 accent-accent ${className}`}
         />
         {label}
       </label>
       {hint && (
-        <p id={`${id}-hint`} className="text-note text-ink-soft -mt-1 pl-8">
+        <p id={`${id}-hint`} className="-mt-1 pl-8 text-note text-ink-soft">
           {hint}
         </p>
       )}

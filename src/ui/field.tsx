@@ -26,7 +26,7 @@ export function Field({ id, label, hint, error, optional, children }: FieldProps
     <div className="flex flex-col gap-1.5">
       <label htmlFor={controlId} className="font-semibold">
         {label}
-        {optional && <span className="text-note text-ink-soft font-normal"> {optional}</span>}
+        {optional && <span className="text-note font-normal text-ink-soft"> {optional}</span>}
       </label>
       {children({
         id: controlId,
@@ -34,7 +34,7 @@ export function Field({ id, label, hint, error, optional, children }: FieldProps
         'aria-invalid': error ? true : undefined,
       })}
       {error && (
-        <p id={errorId} className="text-note text-danger flex gap-1.5">
+        <p id={errorId} className="flex gap-1.5 text-note text-danger">
           <Sign name="alert" />
           <span>{error}</span>
         </p>

@@ -21,7 +21,7 @@ type NoticeProps = {
 export function Notice({ tone = 'info', title, role, children }: NoticeProps) {
   const { box, sign } = tones[tone]
   return (
-    <div role={role} className={`rounded-control flex gap-3 border px-4 py-3 ${box}`}>
+    <div role={role} className={`flex gap-3 rounded-control border px-4 py-3 ${box}`}>
       <Sign name={sign} />
       <div className="flex min-w-0 flex-1 flex-col gap-1">
         {title && <p className="font-semibold">{title}</p>}

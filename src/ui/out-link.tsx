@@ -11,7 +11,7 @@ export function OutLink({ href, children }: { href: string; children: ReactNode 
       href={href}
       target="_blank"
       rel="noopener noreferrer"
-      className="text-accent inline-flex gap-1 underline"
+      className="inline-flex gap-1 text-accent underline"
     >
       <span>
         {children} <bdi className="text-ink-soft">({url.host})</bdi>

@@ -44,7 +44,7 @@ export function PasswordField({
               aria-label={shown ? t`Hide password` : t`Show password`}
               aria-controls={control.id}
               disabled={input.disabled}
-              className="rounded-control text-note text-accent disabled:text-ink-soft absolute inset-y-0 right-0 min-w-16 px-3 font-semibold"
+              className="absolute inset-y-0 right-0 min-w-16 rounded-control px-3 text-note font-semibold text-accent disabled:text-ink-soft"
               onClick={() => {
                 setShown(!shown)
               }}

@@ -81,7 +81,7 @@ export function IdentifierForm({
       />
       {othersAllowed && (
         <details ref={server} open={Boolean(initial?.address)} className="group">
-          <summary className="text-accent flex min-h-11 w-fit cursor-pointer items-center gap-1.5">
+          <summary className="flex min-h-11 w-fit cursor-pointer items-center gap-1.5 text-accent">
             <Trans>Name the server yourself</Trans>
             <Sign name="down" className="mt-0 group-open:rotate-180" />
           </summary>

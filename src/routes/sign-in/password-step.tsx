@@ -74,7 +74,7 @@ function Password({ found, next = '/', onBack }: PasswordStepProps) {
         actions={
           <Link
             to={`/forgot-password?service=${encodeURIComponent(service.origin)}`}
-            className="text-accent inline-flex min-h-11 items-center underline"
+            className="inline-flex min-h-11 items-center text-accent underline"
           >
             <Trans>Forgot the password?</Trans>
           </Link>

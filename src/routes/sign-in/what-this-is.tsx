@@ -3,7 +3,7 @@ import { Trans } from '@lingui/react/macro'
 /** Three facts that a careful person wants before typing a password into a page. */
 export function WhatThisIs() {
   return (
-    <ul className="border-line flex max-w-md flex-col gap-5 border-l pl-6">
+    <ul className="flex max-w-md flex-col gap-5 border-l border-line pl-6">
       <li>
         <Trans>
           <strong className="text-ink">Your server, and no other.</strong> You see which server your
