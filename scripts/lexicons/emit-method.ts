@@ -14,7 +14,7 @@ import type { Generation } from './generations.ts'
 import { type Module, comment, createModule, keyText, quoted } from './module.ts'
 import { capitalised, valueNameOf } from './names.ts'
 import { type Reached, documentOf, targetOf } from './references.ts'
-import { toleratedFields } from './tolerance.ts'
+import { tolerant } from './tolerance.ts'
 
 /** The module of one method: its types, and the method as a value. */
 export function methodModule(id: string, generation: Generation, reached: Reached): string {
@@ -24,7 +24,7 @@ export function methodModule(id: string, generation: Generation, reached: Reache
   const parts = [
     paramsPart(method.parameters, `${capitalised(value)}Params`, module),
     bodyPart('input', inputOf(method), `${capitalised(value)}Input`, module),
-    bodyPart('output', tolerant(id, generation, method.output), `${capitalised(value)}Output`, module),
+    bodyPart('output', tolerant(id, method.output, generation), `${capitalised(value)}Output`, module),
   ]
   module.importType('@/lexicon/method.ts', 'Method')
   return module.print([
@@ -121,12 +121,4 @@ function errorsText(method: MethodDefinition): string {
 
 function inputOf(method: MethodDefinition): Body | undefined {
   return method.type === 'procedure' ? method.input : undefined
-}
-
-/** The output with the fields optional that older servers never send. */
-function tolerant(id: string, generation: Generation, body: Body | undefined): Body | undefined {
-  const tolerated = generation.folder === 'current' ? toleratedFields.get(id) : undefined
-  if (!tolerated || body?.schema?.type !== 'object') return body
-  const required = body.schema.required?.filter((key) => !tolerated.includes(key))
-  return { ...body, schema: { ...body.schema, required } }
 }
