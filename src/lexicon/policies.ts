@@ -142,7 +142,7 @@ export const policies: Readonly<Record<Nsid, Policy>> = {
 /** The policy of a method. Throws a TypeError for one that no lexicon of ours names. */
 export function policyOf(method: { readonly nsid: string }): Policy {
   const rows: Readonly<Record<string, Policy | undefined>> = policies
-  const policy = rows[method.nsid]
+  const policy = Object.hasOwn(rows, method.nsid) ? rows[method.nsid] : undefined
   if (!policy) throw new TypeError(`No policy for ${method.nsid}.`)
   return policy
 }

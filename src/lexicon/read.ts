@@ -4,9 +4,9 @@ import type { BytesBody, JsonBody, Params, ParamsShape, Reader } from './method.
 import { pathOf, reasonOf } from './reason.ts'
 
 /** `Given` with the keys present that its lexicon gives a default. */
-type WithDefaults<Given, Defaulted extends keyof Given> = Given & {
-  [Key in Defaulted]-?: Exclude<Given[Key], undefined>
-}
+type WithDefaults<Given, Defaulted extends keyof Given> = [Defaulted] extends [never]
+  ? Given
+  : Given & { [Key in Defaulted]-?: Exclude<Given[Key], undefined> }
 
 /** A JSON body that reads as `Given`; `Defaulted` names the keys that have a default. */
 export function json<Given, Defaulted extends keyof Given = never>(
