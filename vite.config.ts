@@ -35,6 +35,15 @@ export default defineConfig({
       },
       {
         test: {
+          name: 'contract',
+          include: ['src/mocks/contract/**/*.contract.ts'],
+          environment: 'node',
+          // A real server takes its time over passwords on purpose.
+          testTimeout: 30_000,
+        },
+      },
+      {
+        test: {
           name: 'dom',
           include: ['src/**/*.test.tsx'],
           environment: 'happy-dom',

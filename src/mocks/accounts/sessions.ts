@@ -1,15 +1,10 @@
 import { writeJwt } from '../auth/jwt.ts'
+import type { Scope } from '../auth/session-token.ts'
 import { milliseconds } from '../clock.ts'
 import { invalidRequest, XrpcFault } from '../errors.ts'
 import type { Pds } from '../pds.ts'
 import type { AppPassword, RefreshToken } from '../state.ts'
 import { randomTokenId } from '../world/random.ts'
-
-export type SessionScope =
-  | 'com.atproto.access'
-  | 'com.atproto.appPass'
-  | 'com.atproto.appPassPrivileged'
-  | 'com.atproto.takendown'
 
 export type TokenPair = { accessJwt: string; refreshJwt: string }
 
@@ -72,7 +67,7 @@ function appPasswordOf({ state }: Pds, { did, appPasswordName }: RefreshToken) {
   return found ?? { privileged: false }
 }
 
-function scopeOf(appPassword: Pick<AppPassword, 'privileged'> | undefined): SessionScope {
+function scopeOf(appPassword: Pick<AppPassword, 'privileged'> | undefined): Scope {
   if (appPassword === undefined) return 'com.atproto.access'
   return appPassword.privileged ? 'com.atproto.appPassPrivileged' : 'com.atproto.appPass'
 }
@@ -97,12 +92,7 @@ function store(
   })
 }
 
-async function writeTokens(
-  pds: Pds,
-  did: string,
-  jti: string,
-  scope: SessionScope,
-): Promise<TokenPair> {
+async function writeTokens(pds: Pds, did: string, jti: string, scope: Scope): Promise<TokenPair> {
   const iat = seconds(pds.clock.now())
   const { access, refresh } = pds.audiences
   // Without an identifier two access tokens of one second are the same string: harmless unless

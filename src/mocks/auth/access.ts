@@ -1,3 +1,4 @@
+import { admits, type Policy } from '@/lexicon/policies.ts'
 import { anyAccount, findAccount } from '../accounts/find-account.ts'
 import { authRequired, internalError, invalidRequest, XrpcFault } from '../errors.ts'
 import type { Pds } from '../pds.ts'
@@ -10,6 +11,7 @@ export type AccessRequest = {
   readonly pds: Pds
   readonly request: Request
   readonly nsid: string
+  readonly policy: Policy
   /** Says that the answer depends on who asks; headers then tell caches so. */
   private(): void
 }
@@ -19,55 +21,34 @@ export type Access<Caller> = (request: AccessRequest) => Promise<Caller> | Calle
 
 export type SessionCaller = { readonly did: string; readonly scope: Scope }
 
-const full = ['com.atproto.access'] as const
-const standard = [...full, 'com.atproto.appPassPrivileged', 'com.atproto.appPass'] as const
-
-export type SessionRules = {
-  /** An app password will not do. */
-  readonly full?: true
-  /** Scopes beyond the ordinary ones. */
-  readonly also?: Scope
-  /** Looks the account up: refuses those deleted or taken down meanwhile. */
-  readonly standing?: true
-}
-
 /** Anybody; an Authorization header is not even read. */
 export const anybody: Access<undefined> = () => undefined
 
-/** The bearer of an access token. */
-export function session(rules: SessionRules = {}): Access<SessionCaller> {
-  const scopes = [...(rules.full ? full : standard), ...(rules.also ? [rules.also] : [])]
-  return async (asked) => {
-    const authorization = readAuthorization(asked.request)
-    asked.private()
-    if (authorization === undefined) throw authRequired('Authentication Required', 'AuthMissing')
-    if (authorization.scheme === 'DPoP') throw authRequired('Invalid token', 'invalid_token')
-    if (authorization.scheme === 'Basic') {
-      throw invalidRequest('Unexpected authorization type', 'InvalidToken')
-    }
-    const caller = await verifySessionToken(asked.pds, authorization.value, {
-      typ: 'at+jwt',
-      audience: asked.pds.audiences.access,
-      scopes,
-    })
-    if (rules.standing) assertStanding(asked.pds, caller.did)
-    return caller
+/** The bearer of an access token whose scope the method's policy admits. */
+export const session: Access<SessionCaller> = async (asked) => {
+  const { pds, request, policy } = asked
+  const authorization = readAuthorization(request)
+  asked.private()
+  if (authorization === undefined) throw authRequired('Authentication Required', 'AuthMissing')
+  if (authorization.scheme === 'DPoP') throw authRequired('Invalid token', 'invalid_token')
+  if (authorization.scheme === 'Basic') {
+    throw invalidRequest('Unexpected authorization type', 'InvalidToken')
   }
+  const caller = await verifySessionToken(pds, authorization.value, {
+    typ: 'at+jwt',
+    audience: pds.audiences.access,
+    admits: (scope) =>
+      scope !== 'com.atproto.refresh' && admits({ ...policy, credential: 'access' }, scope),
+  })
+  if (policy.checksTakedown) assertStanding(pds, caller.did)
+  return caller
 }
 
 /** The bearer of a refresh token. */
-export function refresh(rules: { expiredToo?: true } = {}): Access<SessionToken> {
-  return ({ pds, request, ...asked }) => {
-    asked.private()
-    const authorization = readAuthorization(request)
-    return verifySessionToken(pds, authorization?.scheme === 'Bearer' ? authorization.value : '', {
-      typ: 'refresh+jwt',
-      audience: pds.audiences.refresh,
-      scopes: ['com.atproto.refresh'],
-      ...rules,
-    })
-  }
-}
+export const refresh: Access<SessionToken> = (asked) => readRefreshToken(asked)
+
+/** The bearer of a refresh token, be it past its time. */
+export const signOut: Access<SessionToken> = (asked) => readRefreshToken(asked, true)
 
 export const admin: Access<'admin'> = (asked) => {
   asked.private()
@@ -96,7 +77,7 @@ export const anybodyOrService: Access<{ did: string } | undefined> = async (aske
 export const anybodyOrSelf: Access<SessionCaller | 'admin' | undefined> = async (asked) => {
   const authorization = readAuthorization(asked.request)
   if (authorization?.scheme === 'Basic') return admin(asked)
-  if (authorization) return session({ also: 'com.atproto.takendown' })(asked)
+  if (authorization) return session(asked)
   asked.private()
   return undefined
 }
@@ -104,12 +85,24 @@ export const anybodyOrSelf: Access<SessionCaller | 'admin' | undefined> = async 
 /** A session, or a service token; what is no JWT at all trips the reference server up. */
 export const sessionOrService: Access<{ did: string }> = async (asked) => {
   const authorization = readAuthorization(asked.request)
-  if (authorization?.scheme !== 'Bearer') return session({ standing: true })(asked)
+  if (authorization?.scheme !== 'Bearer') return session(asked)
   const token = readJwt(authorization.value)
   if (token === undefined) throw internalError()
-  if (token.claims['lxm'] === undefined) return session({ standing: true })(asked)
+  if (token.claims['lxm'] === undefined) return session(asked)
   asked.private()
   return { did: await verifyServiceToken(asked.pds, authorization.value, asked.nsid) }
+}
+
+function readRefreshToken(asked: AccessRequest, expiredToo = false): Promise<SessionToken> {
+  asked.private()
+  const authorization = readAuthorization(asked.request)
+  const { pds } = asked
+  return verifySessionToken(pds, authorization?.scheme === 'Bearer' ? authorization.value : '', {
+    typ: 'refresh+jwt',
+    audience: pds.audiences.refresh,
+    admits: (scope) => scope === 'com.atproto.refresh',
+    expiredToo,
+  })
 }
 
 function assertStanding(pds: Pds, did: string): void {

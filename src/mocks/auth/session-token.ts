@@ -2,18 +2,21 @@ import { authRequired, invalidRequest, XrpcFault } from '../errors.ts'
 import type { Pds } from '../pds.ts'
 import { readJwt } from './jwt.ts'
 
-export type Scope =
-  | 'com.atproto.access'
-  | 'com.atproto.appPass'
-  | 'com.atproto.appPassPrivileged'
-  | 'com.atproto.refresh'
-  | 'com.atproto.signupQueued'
-  | 'com.atproto.takendown'
+const scopes = [
+  'com.atproto.access',
+  'com.atproto.appPass',
+  'com.atproto.appPassPrivileged',
+  'com.atproto.refresh',
+  'com.atproto.signupQueued',
+  'com.atproto.takendown',
+] as const
+
+export type Scope = (typeof scopes)[number]
 
 export type Expected = {
   readonly typ: 'at+jwt' | 'refresh+jwt'
   readonly audience: string
-  readonly scopes: readonly Scope[]
+  readonly admits: (scope: Scope) => boolean
   readonly expiredToo?: boolean
 }
 
@@ -40,7 +43,8 @@ export async function verifySessionToken(pds: Pds, jwt: string, expected: Expect
   }
   if (pds.state.revokedAccessTokens.has(jwt)) throw new XrpcFault(400, 'InvalidToken')
   if (typeof sub !== 'string') throw invalidRequest('Malformed token', 'InvalidToken')
-  const allowed = expected.scopes.find((candidate) => candidate === scope)
-  if (allowed === undefined) throw invalidRequest('Bad token scope', 'InvalidToken')
+  const allowed = scopes.find((candidate) => candidate === scope)
+  if (allowed === undefined || !expected.admits(allowed))
+    throw invalidRequest('Bad token scope', 'InvalidToken')
   return { did: sub, scope: allowed, jti: typeof jti === 'string' ? jti : '' }
 }

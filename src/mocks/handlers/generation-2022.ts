@@ -28,12 +28,12 @@ const create = defineHandler(createAccount, {
 })
 
 const remove = defineHandler(deleteAccount, {
-  access: session({ full: true }),
+  access: session,
   answer: ({ pds, caller }) => removeAccount(pds, caller.did),
 })
 
 /** A stub in its lexicon and on the servers. */
-const get = defineHandler(getAccount, { access: session(), answer: () => undefined })
+const get = defineHandler(getAccount, { access: session, answer: () => undefined })
 
 /** com.atproto.account.* as of 2022-11, over the same state. */
 export const generation2022Routes = {

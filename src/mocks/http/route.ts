@@ -1,5 +1,6 @@
 import { InvalidValue } from '@/lexicon/errors.ts'
 import type { Method } from '@/lexicon/method.ts'
+import { policyOf } from '@/lexicon/policies.ts'
 import { fromQueryString } from '@/lexicon/query-string.ts'
 import type { Access } from '../auth/access.ts'
 import { invalidRequest } from '../errors.ts'
@@ -50,6 +51,7 @@ export function routeTo<M extends Method, Caller>(
 export function routeTo(handler: LooseHandler): Route {
   const { method } = handler
   const { nsid, type } = method
+  const policy = policyOf(method)
 
   function limit(call: LooseCall, { limiter, headers }: Exchange): void {
     const own = handler.limits?.(call, ip) ?? []
@@ -74,6 +76,7 @@ export function routeTo(handler: LooseHandler): Route {
         pds,
         request,
         nsid,
+        policy,
         private() {
           headers.set('cache-control', 'private')
           headers.set('vary', 'Authorization')

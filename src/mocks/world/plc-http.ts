@@ -1,9 +1,11 @@
+import { answerPreflight } from '../http/respond.ts'
 import type { PlcDirectory } from './plc-directory.ts'
 
 /** The directory's reading side over HTTP: `/{did}`, `/{did}/data`, `/{did}/log`, `/{did}/log/last`. */
 export function answerPlcRequest(directory: PlcDirectory, request: Request): Response {
   const { pathname } = new URL(request.url)
   const [did = '', ...rest] = decodeURIComponent(pathname.slice(1)).split('/')
+  if (request.method === 'OPTIONS') return answerPreflight(request)
   if (request.method !== 'GET') return json(405, { message: 'Method Not Allowed' })
   const log = directory.logs.get(did)
   if (log === undefined) return json(404, { message: `DID not registered: ${did}` })

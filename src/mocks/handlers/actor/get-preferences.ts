@@ -4,7 +4,7 @@ import { invalidRequest } from '../../errors.ts'
 import { defineHandler } from '../../http/handler.ts'
 
 export const getPreferencesHandler = defineHandler(getPreferences, {
-  access: session({ also: 'com.atproto.takendown' }),
+  access: session,
   served: (pds) => pds.options.appView,
   answer({ pds, caller }) {
     const account = pds.state.accounts.get(caller.did)

@@ -5,7 +5,7 @@ import { internalError } from '../../errors.ts'
 import { defineHandler } from '../../http/handler.ts'
 
 export const getRecommendedDidCredentialsHandler = defineHandler(getRecommendedDidCredentials, {
-  access: session(),
+  access: session,
   async answer({ pds, caller }) {
     const account = pds.state.accounts.get(caller.did)
     if (account === undefined) throw internalError()

@@ -5,7 +5,7 @@ import { invalidRequest } from '../../errors.ts'
 import { defineHandler } from '../../http/handler.ts'
 
 export const requestPlcOperationSignatureHandler = defineHandler(requestPlcOperationSignature, {
-  access: session({ full: true, also: 'com.atproto.takendown' }),
+  access: session,
   answer({ pds, caller }) {
     const account = pds.state.accounts.get(caller.did)
     if (account === undefined) throw invalidRequest('account not found')

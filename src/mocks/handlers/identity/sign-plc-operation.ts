@@ -7,7 +7,7 @@ import { defineHandler } from '../../http/handler.ts'
 import { readPlcData } from '../../world/read-plc-operation.ts'
 
 export const signPlcOperationHandler = defineHandler(signPlcOperation, {
-  access: session({ full: true, also: 'com.atproto.takendown' }),
+  access: session,
   async answer({ pds, caller, input }) {
     const { token } = input
     if (!token) {

@@ -6,7 +6,7 @@ import { defineHandler } from '../../http/handler.ts'
 import { readPlcOperation } from '../../world/read-plc-operation.ts'
 
 export const submitPlcOperationHandler = defineHandler(submitPlcOperation, {
-  access: session(),
+  access: session,
   async answer({ pds, caller, input }) {
     const operation = readPlcOperation(input.operation)
     if (operation === undefined) throw invalidRequest('Invalid operation')

@@ -4,7 +4,7 @@ import { session } from '../../auth/access.ts'
 import { defineHandler } from '../../http/handler.ts'
 
 export const updateHandleHandler = defineHandler(updateHandle, {
-  access: session({ standing: true }),
+  access: session,
   limits: ({ caller }) => [
     { points: 10, window: { minutes: 5 }, key: caller.did },
     { points: 50, window: { days: 1 }, key: caller.did },

@@ -6,7 +6,7 @@ import { readCar } from '../../repo/car.ts'
 import { takeImport } from '../../repo/take-import.ts'
 
 export const importRepoHandler = defineHandler(importRepo, {
-  access: session({ full: true, standing: true }),
+  access: session,
   async answer({ pds, caller, input }) {
     const account = pds.state.accounts.get(caller.did)
     if (account === undefined) throw invalidRequest('Repo not found', 'NotFound')

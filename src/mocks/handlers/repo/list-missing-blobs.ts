@@ -3,7 +3,7 @@ import { session } from '../../auth/access.ts'
 import { defineHandler } from '../../http/handler.ts'
 
 export const listMissingBlobsHandler = defineHandler(listMissingBlobs, {
-  access: session(),
+  access: session,
   answer({ pds, caller, params }) {
     const { limit, cursor = '' } = params
     const { blobs, recordBlobs } = pds.state

@@ -4,6 +4,6 @@ import { session } from '../../auth/access.ts'
 import { defineHandler } from '../../http/handler.ts'
 
 export const activateAccountHandler = defineHandler(activateAccount, {
-  access: session({ full: true }),
+  access: session,
   answer: ({ pds, caller }) => activate(pds, caller.did),
 })

@@ -6,7 +6,7 @@ import { invalidRequest } from '../../errors.ts'
 import { defineHandler } from '../../http/handler.ts'
 
 export const checkAccountStatusHandler = defineHandler(checkAccountStatus, {
-  access: session(),
+  access: session,
   async answer({ pds, caller }) {
     const account = pds.state.accounts.get(caller.did)
     if (account === undefined) throw invalidRequest('Repo not found', 'NotFound')

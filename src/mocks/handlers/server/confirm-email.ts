@@ -6,7 +6,7 @@ import { invalidRequest } from '../../errors.ts'
 import { defineHandler } from '../../http/handler.ts'
 
 export const confirmEmailHandler = defineHandler(confirmEmail, {
-  access: session({ standing: true }),
+  access: session,
   answer({ pds, caller, input }) {
     const account = findAccount(pds, caller.did, anyAccount)
     if (account === undefined) throw invalidRequest('user not found', 'AccountNotFound')

@@ -5,7 +5,7 @@ import { defineHandler } from '../../http/handler.ts'
 import { randomAppPassword } from '../../world/random.ts'
 
 export const createAppPasswordHandler = defineHandler(createAppPassword, {
-  access: session({ full: true, standing: true }),
+  access: session,
   answer({ pds, caller, input }) {
     const { name, privileged = false } = input
     const { state } = pds

@@ -4,6 +4,6 @@ import { session } from '../../auth/access.ts'
 import { defineHandler } from '../../http/handler.ts'
 
 export const deactivateAccountHandler = defineHandler(deactivateAccount, {
-  access: session({ full: true, also: 'com.atproto.takendown' }),
+  access: session,
   answer: ({ pds, caller, input }) => deactivate(pds, caller.did, input.deleteAfter ?? null),
 })

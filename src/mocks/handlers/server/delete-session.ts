@@ -1,10 +1,10 @@
 import { deleteSession } from '@/lexicon/generated/current/com/atproto/server/delete-session.gen.ts'
 import { revokeSessions } from '../../accounts/sessions.ts'
-import { refresh } from '../../auth/access.ts'
+import { signOut } from '../../auth/access.ts'
 import { defineHandler } from '../../http/handler.ts'
 
 export const deleteSessionHandler = defineHandler(deleteSession, {
-  access: refresh({ expiredToo: true }),
+  access: signOut,
   answer({ pds, caller }) {
     revokeSessions(pds, ({ id }) => id === caller.jti)
   },

@@ -6,7 +6,7 @@ import { invalidRequest } from '../../errors.ts'
 import { defineHandler } from '../../http/handler.ts'
 
 export const getAccountInviteCodesHandler = defineHandler(getAccountInviteCodes, {
-  access: session({ full: true, standing: true }),
+  access: session,
   answer({ pds, caller, params }) {
     const account = findAccount(pds, caller.did)
     if (account === undefined) throw invalidRequest('Account not found', 'NotFound')

@@ -6,7 +6,7 @@ import { internalError } from '../../errors.ts'
 import { defineHandler } from '../../http/handler.ts'
 
 export const getServiceAuthHandler = defineHandler(getServiceAuth, {
-  access: session({ also: 'com.atproto.takendown' }),
+  access: session,
   async answer({ pds, caller, params }) {
     const { aud, exp, lxm } = params
     checkServiceAuth(caller.scope, params, pds.clock.now())

@@ -6,7 +6,7 @@ import { invalidRequest } from '../../errors.ts'
 import { defineHandler } from '../../http/handler.ts'
 
 export const getSessionHandler = defineHandler(getSession, {
-  access: session({ also: 'com.atproto.signupQueued' }),
+  access: session,
   answer({ pds, caller }) {
     const account = findAccount(pds, caller.did, { deactivated: true })
     if (account === undefined) {

@@ -4,7 +4,7 @@ import { defineHandler } from '../../http/handler.ts'
 
 export const listAppPasswordsHandler = defineHandler(listAppPasswords, {
   // An app password may list the others.
-  access: session(),
+  access: session,
   answer({ pds, caller }) {
     const own = pds.state.appPasswords.filter(({ did }) => did === caller.did)
     const passwords = own

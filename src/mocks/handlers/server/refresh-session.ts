@@ -7,7 +7,7 @@ import { authRequired, invalidRequest } from '../../errors.ts'
 import { defineHandler } from '../../http/handler.ts'
 
 export const refreshSessionHandler = defineHandler(refreshSession, {
-  access: refresh(),
+  access: refresh,
   async answer({ pds, caller }) {
     const account = findAccount(pds, caller.did, anyAccount)
     if (account === undefined) {

@@ -5,7 +5,7 @@ import { invalidRequest } from '../../errors.ts'
 import { defineHandler } from '../../http/handler.ts'
 
 export const requestEmailConfirmationHandler = defineHandler(requestEmailConfirmation, {
-  access: session({ standing: true }),
+  access: session,
   limits: ({ caller }) => mailLimits(caller.did),
   answer({ pds, caller }) {
     const account = pds.state.accounts.get(caller.did)

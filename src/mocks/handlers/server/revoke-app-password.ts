@@ -4,7 +4,7 @@ import { session } from '../../auth/access.ts'
 import { defineHandler } from '../../http/handler.ts'
 
 export const revokeAppPasswordHandler = defineHandler(revokeAppPassword, {
-  access: session(),
+  access: session,
   answer({ pds, caller, input }) {
     const { state } = pds
     state.appPasswords = state.appPasswords.filter(

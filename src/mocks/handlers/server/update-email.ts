@@ -8,7 +8,7 @@ import { invalidRequest } from '../../errors.ts'
 import { defineHandler } from '../../http/handler.ts'
 
 export const updateEmailHandler = defineHandler(updateEmail, {
-  access: session({ full: true, standing: true }),
+  access: session,
   answer({ pds, caller, input }) {
     checkEmail(input.email)
     const account = pds.state.accounts.get(caller.did)

@@ -1,0 +1,23 @@
+/** A server that the contract is held against: the mock or the reference PDS. */
+export type Target = {
+  readonly name: string
+  readonly origin: string
+  readonly plcUrl: string
+  readonly serviceDid: string
+  readonly adminPassword: string
+  readonly jwtSecret: string
+  /** Whether sign-up needs an invite code. */
+  readonly invites: boolean
+  fetch(request: Request): Promise<Response>
+  /** The newest code that was mailed to the address. */
+  mailedCode(to: string): Promise<string>
+  /** Makes the codes mailed to the account older than their 15 minutes. */
+  expireMailedCodes(did: string): void
+  /** Makes the account's refresh tokens that were used once older than their 2 hours of grace. */
+  endRefreshGrace(did: string): void
+}
+
+/** `plain` as the server comes; `strict` with invite codes, earned ones at once, and rate limits. */
+export type Flavour = 'plain' | 'strict'
+
+export type Targets = Readonly<Record<Flavour, Target>>
