@@ -1,9 +1,9 @@
-import { objectText, typeText } from './emit-type.ts'
 import { readerText } from './emit-reader.ts'
+import { objectText, typeText } from './emit-type.ts'
+import type { Generation } from './generations.ts'
 import { type Module, comment, createModule, typeLiteral } from './module.ts'
 import { readerNameOf, typeConstantOf, typeNameOf } from './names.ts'
 import { type Reached, type Target, definitionAt, keyOf } from './references.ts'
-import type { Generation } from './generations.ts'
 
 /** The types and schemas of a document's definitions, as far as a method leads to them. */
 export function definitionTexts(module: Module, reached: Reached): string[] {

@@ -5,7 +5,6 @@ import {
   type ObjectField,
   type ParamsField,
   type RefField,
-  readMethod,
 } from './document.ts'
 import { definitionTexts } from './emit-definitions.ts'
 import { objectReaderText, readerText } from './emit-reader.ts'
@@ -13,18 +12,17 @@ import { type Side, defaultedKeys, objectText, typeText } from './emit-type.ts'
 import type { Generation } from './generations.ts'
 import { type Module, comment, createModule, keyText, quoted } from './module.ts'
 import { capitalised, valueNameOf } from './names.ts'
-import { type Reached, documentOf, targetOf } from './references.ts'
-import { tolerant } from './tolerance.ts'
+import { type Reached, methodAt, targetOf } from './references.ts'
 
 /** The module of one method: its types, and the method as a value. */
 export function methodModule(id: string, generation: Generation, reached: Reached): string {
   const module = createModule(generation, id)
-  const method = readMethod(documentOf(id, generation))
+  const method = methodAt(id, generation)
   const value = valueNameOf(id)
   const parts = [
     paramsPart(method.parameters, `${capitalised(value)}Params`, module),
     bodyPart('input', inputOf(method), `${capitalised(value)}Input`, module),
-    bodyPart('output', tolerant(id, method.output, generation), `${capitalised(value)}Output`, module),
+    bodyPart('output', method.output, `${capitalised(value)}Output`, module),
   ]
   module.importType('@/lexicon/method.ts', 'Method')
   return module.print([

@@ -79,8 +79,7 @@ function stringText(field: StringField): string {
 
 function unionText(refs: readonly string[], module: Module, indent: string): string {
   const lines = checkedMembers(refs, module.id, module.generation).map(
-    (member) =>
-      `${indent}  [${module.typeConstantFor(member)}]: ${module.readerFor(member)},\n`,
+    (member) => `${indent}  [${module.typeConstantFor(member)}]: ${module.readerFor(member)},\n`,
   )
   return lines.length > 0 ? `f.openUnion({\n${lines.join('')}${indent}})` : 'f.openUnion()'
 }

@@ -76,11 +76,18 @@ function unionText(refs: readonly string[], module: Module, indent: string): str
     const typed = module.importType('@/lexicon/open-union.ts', 'Typed')
     return `${typed}<${module.typeFor(member)}, typeof ${module.typeConstantFor(member)}>`
   })
-  return alternatives([...known, module.importType('@/lexicon/open-union.ts', 'OpenObject')], indent)
+  return alternatives(
+    [...known, module.importType('@/lexicon/open-union.ts', 'OpenObject')],
+    indent,
+  )
 }
 
 function stringType(field: StringField, indent: string): string {
-  if (field.enum) return alternatives(field.enum.map((value) => quoted(value)), indent)
+  if (field.enum)
+    return alternatives(
+      field.enum.map((value) => quoted(value)),
+      indent,
+    )
   if (!field.knownValues) return 'string'
   // The intersection keeps the known values in an editor's suggestions, while any string will do.
   return alternatives([...field.knownValues.map((value) => quoted(value)), '(string & {})'], indent)

@@ -16,6 +16,8 @@ export type Generation = {
   methodIds: readonly string[]
   /** The documents whose definitions a union checks. */
   inScope: ReadonlySet<string>
+  /** Whether its outputs are read as loosely as the older generations need. */
+  tolerant: boolean
 }
 
 /** Every generation, today's first. */
@@ -51,12 +53,13 @@ function currentGeneration(): Generation {
     documents: byId([...schemas, ...ownDocuments]),
     methodIds: currentMethodIds,
     inScope: new Set([...currentMethodIds, ...sharedDocumentIds]),
+    tolerant: true,
   }
 }
 
 async function readFolder(
   name: string,
-): Promise<Pick<Generation, 'documents' | 'methodIds' | 'inScope'>> {
+): Promise<Pick<Generation, 'documents' | 'methodIds' | 'inScope' | 'tolerant'>> {
   const folder = new URL(`../../lexicons/${name}/`, import.meta.url)
   const files = (await readdir(folder)).toSorted()
   const values: unknown[] = []
@@ -67,6 +70,7 @@ async function readFolder(
     documents,
     methodIds: ids.filter((id) => !id.endsWith('.defs')),
     inScope: new Set(ids),
+    tolerant: false,
   }
 }
 

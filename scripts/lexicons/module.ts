@@ -1,11 +1,5 @@
 import type { Generation } from './generations.ts'
-import {
-  modulePathOf,
-  readerNameOf,
-  typeConstantOf,
-  typeIdOf,
-  typeNameOf,
-} from './names.ts'
+import { modulePathOf, readerNameOf, typeConstantOf, typeIdOf, typeNameOf } from './names.ts'
 import type { Target } from './references.ts'
 
 /** A module while it is written: it gathers the imports that its text turns out to need. */

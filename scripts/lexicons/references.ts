@@ -1,5 +1,13 @@
-import { type Document, type Field, type ParamsField, readDefinition, readMethod } from './document.ts'
+import {
+  type Document,
+  type Field,
+  type MethodDefinition,
+  type ParamsField,
+  readDefinition,
+  readMethod,
+} from './document.ts'
 import type { Generation } from './generations.ts'
+import { tolerantDefinition, tolerantMethod } from './tolerance.ts'
 
 /** One definition of one document. */
 export type Target = { id: string; name: string }
@@ -31,10 +39,16 @@ export function checkedMembers(
 }
 
 export function definitionAt(target: Target, generation: Generation): Field {
-  return readDefinition(documentOf(target.id, generation), target.name)
+  const field = readDefinition(documentOf(target.id, generation), target.name)
+  return generation.tolerant ? tolerantDefinition(keyOf(target), field) : field
 }
 
-export function documentOf(id: string, generation: Generation): Document {
+export function methodAt(id: string, generation: Generation): MethodDefinition {
+  const method = readMethod(documentOf(id, generation))
+  return generation.tolerant ? tolerantMethod(id, method) : method
+}
+
+function documentOf(id: string, generation: Generation): Document {
   const document = generation.documents.get(id)
   if (!document) throw new Error(`No document ${id} in ${generation.folder}.`)
   return document
@@ -76,7 +90,7 @@ export function reach(generation: Generation): Reached {
   }
 
   for (const id of generation.methodIds) {
-    const method = readMethod(documentOf(id, generation))
+    const method = methodAt(id, generation)
     const input = method.type === 'procedure' ? method.input : undefined
     for (const field of [method.parameters, input?.schema, method.output?.schema]) {
       if (field) walk(field, id, [])

@@ -20,8 +20,8 @@ export type Links = {
 
 export function linksField(): f.Field {
   return f.object({
-    privacyPolicy: f.optional(f.uri),
-    termsOfService: f.optional(f.uri),
+    privacyPolicy: f.optional(f.string),
+    termsOfService: f.optional(f.string),
   })
 }
 
