@@ -46,7 +46,7 @@ describe('emits', () => {
       'f.array(f.string, { max: 2 })',
     ],
     [{ type: 'unknown' }, 'Record<string, unknown>', 'f.unknown'],
-    [{ type: 'blob' }, 'BlobRef', 'f.blob'],
+    [{ type: 'blob' }, 'BlobRef', 'f.blob()'],
     [{ type: 'ref', ref: '#thing' }, 'Thing', 'thingField()'],
     [{ type: 'union', refs: ['com.example.other#thing'] }, 'OpenObject', 'f.openUnion()'],
   ])('%j', (field, type, reader) => {

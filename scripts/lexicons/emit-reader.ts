@@ -29,8 +29,9 @@ export function readerText(field: Field, module: Module, indent = ''): string {
       return bounded('f.integer', 'f.integerIn', field.minimum, field.maximum)
     case 'boolean':
     case 'unknown':
-    case 'blob':
       return `f.${type}`
+    case 'blob':
+      return 'f.blob()'
     case 'union':
       return unionText(field.refs, module, indent)
     case 'array': {

@@ -27,22 +27,27 @@ export const cid = /* @__PURE__ */ z.stringFormat('CID string', isCid)
 export const datetime = /* @__PURE__ */ z.stringFormat('datetime', isDatetime)
 export const did = /* @__PURE__ */ z.stringFormat('DID', isDid)
 export const handle = /* @__PURE__ */ z.stringFormat('handle', isHandle)
+/** @public For a document that asks for it; none does now. */
 export const language = /* @__PURE__ */ z.stringFormat('language', isLanguage)
 export const nsid = /* @__PURE__ */ z.stringFormat('NSID', isNsid)
+/** @public For a document that asks for it; none does now. */
 export const recordKey = /* @__PURE__ */ z.stringFormat('record key', isRecordKey)
 export const tid = /* @__PURE__ */ z.stringFormat('TID string', isTid)
+/** @public For a document that asks for it; none does now. */
 export const uri = /* @__PURE__ */ z.stringFormat('uri', isUri)
 
 /** The lexicon's `unknown`: any object. */
 export const unknown = /* @__PURE__ */ z.looseObject({})
 
 /** A reference to a blob in a repository. https://atproto.com/specs/data-model#blob-type */
-export const blob = /* @__PURE__ */ z.looseObject({
-  $type: z.literal('blob'),
-  ref: z.looseObject({ $link: cid }),
-  mimeType: string,
-  size: z.int().check(z.gte(0)),
-})
+export function blob(): Field {
+  return z.looseObject({
+    $type: z.literal('blob'),
+    ref: z.looseObject({ $link: cid }),
+    mimeType: string,
+    size: z.int().check(z.gte(0)),
+  })
+}
 
 /** An object that lets keys through which the document does not know. */
 export function object(fields: Record<string, Field>): Field {

@@ -31,7 +31,7 @@ export type Policy = {
  * `full`: the account password's token. `standard`: an app password's too. The others add the token of an
  * account that is taken down, or waits in the sign-up queue.
  */
-export type Scope =
+type Scope =
   | 'none'
   | 'full'
   | 'fullOrTakendown'
@@ -69,7 +69,7 @@ function row(
 }
 
 /** Every method of every generation has a row; a name without one does not compile. */
-export const policies: Readonly<Record<Nsid, Policy>> = {
+const policies: Readonly<Record<Nsid, Policy>> = {
   _health: row(open, 'read'),
   'app.bsky.actor.getPreferences': row(standardOrTakendown, 'read'),
   'com.atproto.account.create': row(open, 'intent', 'json', password),

@@ -19,7 +19,7 @@ export const uploadBlob = {
   input: bytes('*/*'),
   output: json<UploadBlobOutput>(() =>
     f.object({
-      blob: f.blob,
+      blob: f.blob(),
     }),
   ),
   errors: [],
