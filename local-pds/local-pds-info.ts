@@ -1,0 +1,14 @@
+/** What a test or a script needs to know of a running local PDS. */
+export type LocalPdsInfo = {
+  pdsUrl: string
+  plcUrl: string
+  inboxUrl: string
+  adminPassword: string
+  /** Signs the PDS's own session tokens; see `mint-jwt.ts`. */
+  jwtSecret: string
+  serviceDid: string
+  /** Holds the PDS's databases; see `age-state.ts`. */
+  dataDirectory: string
+}
+
+export type LocalAccount = { handle: string; email: string; password: string }

@@ -1,0 +1,93 @@
+import { parseArgs } from 'node:util'
+import type { LocalAccount, LocalPdsInfo } from './local-pds-info.ts'
+import { createAccount, createInviteCode } from './seed.ts'
+import { startLocalPds } from './start-local-pds.ts'
+
+const account: LocalAccount = {
+  handle: 'alice.test',
+  email: 'alice@example.com',
+  password: 'alice-local-password',
+}
+
+const usage = `npm run pds -- [options]
+  --port <n>              port of the PDS (2583, or the next free one)
+  --data <dir>            keep accounts in this directory (a temporary one)
+  --invites               an account needs an invite code
+  --invite-interval <ms>  each account earns an invite code this often
+  --rate-limits           limit requests as a public server does
+  --no-mail               run without a mail server
+`
+
+/** Starts everything, prints where it is, and runs until a signal or the end of stdin. */
+export async function runLocalPds(args: string[]): Promise<void> {
+  const { values: flags } = parseArgs({
+    args,
+    options: {
+      port: { type: 'string' },
+      data: { type: 'string' },
+      invites: { type: 'boolean', default: false },
+      'invite-interval': { type: 'string' },
+      'rate-limits': { type: 'boolean', default: false },
+      'no-mail': { type: 'boolean', default: false },
+      json: { type: 'boolean', default: false },
+      'exit-with-stdin': { type: 'boolean', default: false },
+      help: { type: 'boolean', default: false },
+    },
+  })
+  if (flags.help) {
+    process.stdout.write(usage)
+    return
+  }
+
+  const stopRequest = Promise.withResolvers<undefined>()
+  const requestStop = () => stopRequest.resolve(undefined)
+  process.on('SIGINT', requestStop)
+  process.on('SIGTERM', requestStop)
+  if (flags['exit-with-stdin']) process.stdin.on('close', requestStop).resume()
+
+  const { stop, ...pds } = await startLocalPds({
+    pdsPort: optionalNumber(flags.port),
+    dataDirectory: flags.data,
+    inviteInterval: optionalNumber(flags['invite-interval']),
+    inviteRequired: flags.invites,
+    rateLimits: flags['rate-limits'],
+    mail: !flags['no-mail'],
+    onProgress: flags.json ? undefined : (line) => process.stdout.write(`${line}\n`),
+  })
+  try {
+    await createAccount(pds.pdsUrl, {
+      ...account,
+      ...(flags.invites
+        ? { inviteCode: await createInviteCode(pds.pdsUrl, pds.adminPassword) }
+        : {}),
+    })
+    process.stdout.write(flags.json ? `${JSON.stringify({ ...pds, account })}\n` : summary(pds))
+    await stopRequest.promise
+  } finally {
+    await stop()
+  }
+}
+
+function summary({ pdsUrl, plcUrl, inboxUrl, adminPassword }: LocalPdsInfo): string {
+  return `
+PDS             ${pdsUrl}
+PLC directory   ${plcUrl}
+Mail inbox      ${inboxUrl}
+Admin password  ${adminPassword}
+Account         ${account.handle}, password ${account.password}
+
+Ctrl-C stops all of them.
+`
+}
+
+function optionalNumber(flag: string | undefined): number | undefined {
+  if (flag === undefined) return undefined
+  const number = Number(flag)
+  if (!Number.isSafeInteger(number) || number < 0) throw new Error(`${flag} is not a whole number`)
+  return number
+}
+
+if (import.meta.main) {
+  await runLocalPds(process.argv.slice(2))
+  process.exit()
+}
