@@ -142,42 +142,42 @@ export type SignUpOptions = InputOf<typeof createAccount> & {
  * Errors: the client's (`ServerRefusal`, `InvalidAnswer`, `NoAnswer`) and `NotSignedIn`.
  */
 export type Sessions = {
-  snapshot(): SessionsSnapshot
+  readonly snapshot: () => SessionsSnapshot
   /** Calls back on every change of the snapshot; the function returned ends that. */
-  subscribe(listener: () => void): () => void
+  readonly subscribe: (listener: () => void) => () => void
   /** Reads what is stored. Sends nothing. Never rejects: without storage, memory is used. */
-  load(): Promise<void>
+  readonly load: () => Promise<void>
   /**
    * Signs in and makes the account the current one. A deactivated account is signed in `blocked`. Rejects
    * with the client's errors: `ServerRefusal` named `AuthFactorTokenRequired`, `AccountTakedown`,
    * `AuthenticationRequired` (wrong identifier or password). Throws a TypeError for a service that is no
    * https or loopback origin.
    */
-  signIn(given: SignInOptions): Promise<Account>
+  readonly signIn: (given: SignInOptions) => Promise<Account>
   /** Creates an account, and signs in to it. Rejects with the client's errors. */
-  signUp(given: SignUpOptions): Promise<Account>
+  readonly signUp: (given: SignUpOptions) => Promise<Account>
   /**
    * Calls methods as this account: with a fresh token, and once again after a renewal when the server
    * refused the token itself (never a call that carries a mailed code or a password). Calls that need no
    * credential go without one. The answer of a call that outlived its session is dropped: the call rejects
    * with `NotSignedIn`. The same object for the same account.
    */
-  client(id: AccountId): Client
+  readonly client: (id: AccountId) => Client
   /** Makes an account the current one of this tab. */
-  select(id: AccountId): void
+  readonly select: (id: AccountId) => void
   /**
    * Signs out: here at once, then on the server, where it ends this session's tokens, those it replaced in
    * the last two hours too. What the server did not take is asked again for 24 h.
    */
-  signOut(id: AccountId): Promise<SignOutResult>
-  signOutAll(): Promise<SignOutResult[]>
+  readonly signOut: (id: AccountId) => Promise<SignOutResult>
+  readonly signOutAll: () => Promise<SignOutResult[]>
   /** Takes an account off the list as `signOut` does, without waiting for the server. */
-  forget(id: AccountId): Promise<void>
+  readonly forget: (id: AccountId) => Promise<void>
   /** Whether this console has sent a password for this identifier to this service before. */
-  hasSentPasswordTo(service: string, identifier: string): boolean
+  readonly hasSentPasswordTo: (service: string, identifier: string) => boolean
   /**
    * Begins to renew the current account's token in time while the tab is visible, to try again after
    * failures, and to follow other tabs. The function returned ends that.
    */
-  start(): () => void
+  readonly start: () => () => void
 }

@@ -1,6 +1,8 @@
 import type { Clock } from '@/lib/clock.ts'
 
 export type FakeClock = Clock & {
+  /** What the time really is (epoch, ms), for servers: no jump moves it. */
+  real(): number
   /** Lets `ms` pass: runs what falls due, in order, and what that sets off. */
   advance(ms: number): Promise<void>
   /** Moves the wall clock alone, as a person or a time server does. */
@@ -12,7 +14,8 @@ export type FakeClock = Clock & {
 /** Time that stands still until it is moved. Starts at a fixed instant. */
 export function createFakeClock(start = Date.UTC(2026, 0, 15, 12)): FakeClock {
   let passed = 0
-  let wallAhead = 0
+  let jumped = 0
+  let slept = 0
   let timers: { due: number; callback: () => void }[] = []
 
   async function advance(ms: number): Promise<void> {
@@ -32,7 +35,8 @@ export function createFakeClock(start = Date.UTC(2026, 0, 15, 12)): FakeClock {
   }
 
   return {
-    now: () => start + passed + wallAhead,
+    now: () => start + passed + slept + jumped,
+    real: () => start + passed + slept,
     monotonic: () => passed,
     after(ms, callback) {
       const timer = { due: passed + ms, callback }
@@ -43,10 +47,10 @@ export function createFakeClock(start = Date.UTC(2026, 0, 15, 12)): FakeClock {
     },
     advance,
     jump(ms) {
-      wallAhead += ms
+      jumped += ms
     },
     async sleep(ms) {
-      wallAhead += ms
+      slept += ms
       await advance(0)
     },
   }

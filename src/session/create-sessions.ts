@@ -1,0 +1,115 @@
+import { createClient, type Client } from '@/client/client.ts'
+import { createServiceHandler } from '@/client/fetch-handler.ts'
+import { createAccount } from '@/lexicon/generated/current/com/atproto/server/create-account.gen.ts'
+import { createSession } from '@/lexicon/generated/current/com/atproto/server/create-session.gen.ts'
+import { deleteSession } from '@/lexicon/generated/current/com/atproto/server/delete-session.gen.ts'
+import { orAborted, startTimeLimit } from '@/lib/time-limit.ts'
+import { serviceOf, toOrigin } from './account.ts'
+import { NotSignedIn } from './errors.ts'
+import { createRegistry, type RegistryDependencies } from './registry.ts'
+import { debtOf } from './rotation.ts'
+import { createSessionClient } from './session-client.ts'
+import type { AccountId, Sessions, SignOutResult } from './sessions.ts'
+import { firstRecord } from './sign-in.ts'
+import { toAccount } from './view.ts'
+
+export type SessionsDependencies = Omit<RegistryDependencies, 'awake'> & { tab: Tab }
+
+/** What sessions ask of the tab they live in. */
+export type Tab = {
+  visible: () => boolean
+  /** Calls back when the tab or the network comes back; the function returned ends that. */
+  onWake: (listener: () => void) => () => void
+}
+
+/** How often (ms) a visible tab looks after its sessions, and by how much that varies. */
+const tickMs = 30_000
+const tickJitterMs = 5000
+/** What the server does not end within this (ms) is left to be tried again. */
+const signOutMs = 45_000
+
+/** The sessions of one tab; see {@link Sessions}. */
+export function createSessions(given: SessionsDependencies): Sessions {
+  const { fetch, clock, random, channel, hints, tab } = given
+  let running = false
+  const registry = createRegistry({ ...given, awake: () => running && tab.visible() })
+  const clients = new Map<AccountId, Client>()
+  const clientOf = (service: string) =>
+    createClient(createServiceHandler({ service, fetch, clock }), clock)
+
+  async function signOut(id: AccountId): Promise<SignOutResult> {
+    const service = serviceOf(id)
+    const buried = await registry.bury(id)
+    if (!buried) {
+      const { host } = new URL(service)
+      throw new NotSignedIn({ host, method: deleteSession.nsid, id, reason: 'signedOut' })
+    }
+    const { session, store } = buried
+    const record = session.record()
+    const limit = startTimeLimit({ clock, ms: signOutMs, reason: () => new Error('Too slow') })
+    const left = await orAborted(registry.settle(id, store), limit.signal).catch(() => undefined)
+    limit.stop()
+    const { handle } = record
+    if (record.kind === 'unreadable') return { id, service, handle, confirmed: false }
+    const { accessUntil, aliveUntil, until } = debtOf(record, clock.now())
+    const account = { id, service, handle, ...(accessUntil !== undefined && { accessUntil }) }
+    if (left?.length === 0) return { ...account, confirmed: true }
+    const alive = aliveUntil !== undefined && { aliveUntil }
+    return { ...account, confirmed: false, retryUntil: until, ...alive }
+  }
+
+  return {
+    snapshot: registry.snapshot,
+    subscribe: registry.subscribe,
+    load: registry.load,
+    select: registry.select,
+    signOut,
+    signOutAll: () => Promise.all(registry.snapshot().accounts.map(({ id }) => signOut(id))),
+    hasSentPasswordTo: (service, identifier) => hints.hasSentPasswordTo(service, identifier),
+    async signIn({ service: address, persistent = true, ...input }) {
+      const service = toOrigin(address)
+      hints.setSentPasswordTo(service, input.identifier)
+      const output = await clientOf(service).call(createSession, { input })
+      hints.setSentPasswordTo(service, output.handle)
+      const session = await registry.begin(firstRecord(service, output, clock.now()), persistent)
+      return toAccount(session)
+    },
+    async signUp({ service: address, persistent = true, ...input }) {
+      const service = toOrigin(address)
+      const output = await clientOf(service).call(createAccount, { input })
+      hints.setSentPasswordTo(service, output.handle)
+      const { email } = input
+      const fresh = firstRecord(service, { ...output, ...(email && { email }) }, clock.now())
+      return toAccount(await registry.begin(fresh, persistent))
+    },
+    client(id) {
+      const known = clients.get(id)
+      if (known) return known
+      const find = () => registry.find(id)
+      const client = createSessionClient(id, serviceOf(id), { fetch, clock, find })
+      clients.set(id, client)
+      return client
+    },
+    async forget(id) {
+      const buried = await registry.bury(id)
+      if (buried) void registry.settle(id, buried.store).catch(() => {})
+    },
+    start() {
+      running = true
+      let cancelTick = () => {}
+      const scheduleTick = () => {
+        cancelTick = clock.after(tickMs + random() * tickJitterMs, () => {
+          scheduleTick()
+          if (tab.visible()) registry.tick()
+        })
+      }
+      scheduleTick()
+      const stops = [channel.listen(registry.reread), tab.onWake(registry.wake), () => cancelTick()]
+      registry.wake()
+      return () => {
+        running = false
+        for (const stop of stops) stop()
+      }
+    },
+  }
+}

@@ -1,0 +1,89 @@
+/** Thrown when another tab keeps an older version of the database open. */
+export class DatabaseBlocked extends Error {
+  override readonly name = 'DatabaseBlocked'
+}
+
+/** A connection that opens itself again when the browser closed it. */
+export type Database = {
+  /**
+   * Runs one transaction over one object store and resolves with what `work` made of it once it is
+   * written for good. Rejects with the browser's DOMException (`QuotaExceededError` …).
+   */
+  transact<T>(
+    store: string,
+    mode: IDBTransactionMode,
+    work: (store: IDBObjectStore, give: (value: T) => void) => void,
+  ): Promise<T | undefined>
+}
+
+/** Opens a database lazily; `upgrade` lays out a new one. */
+export function createDatabase(
+  factory: IDBFactory,
+  name: string,
+  version: number,
+  upgrade: (database: IDBDatabase) => void,
+): Database {
+  let opening: Promise<IDBDatabase> | undefined
+
+  function open(): Promise<IDBDatabase> {
+    return new Promise((resolve, reject) => {
+      const request = factory.open(name, version)
+      request.addEventListener('upgradeneeded', () => upgrade(request.result))
+      request.addEventListener('error', () => reject(request.error ?? new Error('No database')))
+      request.addEventListener('blocked', () => reject(new DatabaseBlocked()))
+      request.addEventListener('success', () => {
+        const database = request.result
+        const forget = () => {
+          opening = undefined
+        }
+        database.addEventListener('close', forget)
+        // A later version of the console in another tab is not held up.
+        database.addEventListener('versionchange', () => {
+          forget()
+          database.close()
+        })
+        resolve(database)
+      })
+    })
+  }
+
+  function connection(): Promise<IDBDatabase> {
+    opening ??= open().catch((error: unknown) => {
+      opening = undefined
+      throw error
+    })
+    return opening
+  }
+
+  async function begin(store: string, mode: IDBTransactionMode): Promise<IDBTransaction> {
+    // A token that was rotated must outlive a power cut.
+    const options: IDBTransactionOptions = { durability: 'strict' }
+    try {
+      return (await connection()).transaction(store, mode, options)
+    } catch (error) {
+      if (!(error instanceof DOMException) || error.name !== 'InvalidStateError') throw error
+      opening = undefined
+      return (await connection()).transaction(store, mode, options)
+    }
+  }
+
+  return {
+    async transact<T>(
+      store: string,
+      mode: IDBTransactionMode,
+      work: (store: IDBObjectStore, give: (value: T) => void) => void,
+    ) {
+      const transaction = await begin(store, mode)
+      return new Promise<T | undefined>((resolve, reject) => {
+        let given: T | undefined
+        transaction.addEventListener('complete', () => resolve(given))
+        transaction.addEventListener('abort', () =>
+          reject(transaction.error ?? new Error('Not stored')),
+        )
+        work(transaction.objectStore(store), (value) => {
+          given = value
+        })
+      })
+    },
+  }
+}

@@ -1,0 +1,30 @@
+import type { Clock } from '@/lib/clock.ts'
+import type { LiveRecord } from './record.ts'
+
+/** The reading of the monotonic clock when a token was received. */
+export type Anchor = number
+
+/** An anchor for a record that was received, by this tab or another, at its `receivedAt`. */
+export function anchorOf({ receivedAt }: LiveRecord, clock: Clock): Anchor {
+  return clock.monotonic() - Math.max(0, clock.now() - receivedAt)
+}
+
+/**
+ * Milliseconds since a token was received. The monotonic clock stands still in a sleeping machine, the wall
+ * clock may be moved: the greater is right, or costs one renewal too many, never a loop, since a new token
+ * is measured from its own receipt.
+ */
+export function elapsed({ receivedAt }: LiveRecord, anchor: Anchor, clock: Clock): number {
+  return Math.max(clock.monotonic() - anchor, clock.now() - receivedAt)
+}
+
+/** Milliseconds the access token has left; Infinity when it does not tell how long it lives. */
+export function timeLeft(record: LiveRecord, anchor: Anchor, clock: Clock): number {
+  if (record.lifetime === undefined) return Number.POSITIVE_INFINITY
+  return record.lifetime - elapsed(record, anchor, clock)
+}
+
+/** With less than this left (ms), a token is renewed before it is used. Short-lived ones are used half. */
+export function leewayOf({ lifetime = 0 }: LiveRecord): number {
+  return Math.min(Math.max(60_000, lifetime / 20), lifetime / 2)
+}

@@ -1,0 +1,134 @@
+import { createClient } from '@/client/client.ts'
+import { CallError } from '@/client/errors.ts'
+import { createServiceHandler, withAuthorization } from '@/client/fetch-handler.ts'
+import { refreshSession } from '@/lexicon/generated/current/com/atproto/server/refresh-session.gen.ts'
+import type { OutputOf } from '@/lexicon/method.ts'
+import type { Clock } from '@/lib/clock.ts'
+import { classifyRefresh, type RefreshFailure } from './classify.ts'
+import type { Lock } from './lock.ts'
+import type { LiveRecord } from './record.ts'
+import { debtOf, mismatchOf, rotated } from './rotation.ts'
+import type { SessionStore } from './store.ts'
+
+/**
+ * How a renewal went. `current`: the record to go on with, renewed by this tab or another one (`saved` false
+ * and why, when it could not be stored); `signedOut`: the account was signed out meanwhile; else the failure, with
+ * the error it came from; `lost`: the answer to an earlier renewal with this token never arrived.
+ */
+export type Renewal =
+  | { readonly kind: 'current'; readonly record: LiveRecord; readonly saved: true }
+  | {
+      readonly kind: 'current'
+      readonly record: LiveRecord
+      readonly saved: false
+      readonly error: unknown
+    }
+  | { readonly kind: 'signedOut' }
+  | (RefreshFailure & { readonly error: CallError; readonly lost: boolean })
+
+export type RenewalDependencies = {
+  store: SessionStore
+  lock: Lock
+  clock: Clock
+  fetch: typeof fetch
+}
+
+/** A lock is waited for in steps, with a look at the store between them. */
+const patienceMs = 10_000
+/** After this the lock is passed over; the compare-and-set alone then decides. */
+const longestWaitMs = 45_000
+
+/**
+ * Renews the tokens of an account, in at most one tab at a time: takes over what another tab has renewed,
+ * or else sends the newest refresh token there is. Never rejects.
+ *
+ * Rotation is the dangerous operation, so its order matters: read under the lock, mark as under way, send,
+ * check, then commit only over the generation that was sent. Source: com.atproto.server.refreshSession.
+ */
+export async function renew(known: LiveRecord, given: RenewalDependencies): Promise<Renewal> {
+  const { lock, clock, store } = given
+  const giveUpAt = clock.monotonic() + longestWaitMs
+  for (;;) {
+    const patience = Math.min(patienceMs, giveUpAt - clock.monotonic())
+    if (patience <= 0) return renewNow(known, given)
+    // oxlint-disable-next-line no-await-in-loop -- one wait after the other is the point
+    const tried = await lock.run(lockName(known.id), patience, () => renewNow(known, given))
+    if (tried.held) return tried.value
+    // oxlint-disable-next-line no-await-in-loop
+    const found = await readIfPossible(store, known.id)
+    if (found?.kind === 'live' && found.gen > known.gen) {
+      return { kind: 'current', record: found, saved: true }
+    }
+  }
+}
+
+export function lockName(id: string): string {
+  return `latchkey.session ${id}`
+}
+
+async function renewNow(known: LiveRecord, given: RenewalDependencies): Promise<Renewal> {
+  const { store, clock } = given
+  const found = await readIfPossible(store, known.id)
+  if (found?.kind === 'buried') return { kind: 'signedOut' }
+  if (found?.kind === 'live' && found.gen > known.gen) {
+    return { kind: 'current', record: found, saved: true }
+  }
+  const base = found?.kind === 'live' && found.gen === known.gen ? found : known
+  const lost = base.pendingSince !== undefined
+  await mark(store, base, clock.now())
+  let output: OutputOf<typeof refreshSession>
+  try {
+    output = await send(base, given)
+  } catch (error) {
+    if (!(error instanceof CallError)) throw error
+    const failure = classifyRefresh(error)
+    // The server answered: nothing is under way any more.
+    if (failure.kind === 'refused') await mark(store, base, undefined)
+    return { ...failure, error, lost }
+  }
+  const mismatch = mismatchOf(base, output)
+  if (mismatch) return { kind: 'failed', cause: 'identity', error: mismatch, lost }
+  return commit(base, rotated(base, output, clock.now()), store)
+}
+
+function send(base: LiveRecord, { fetch, clock }: RenewalDependencies) {
+  const service = createServiceHandler({ service: base.service, fetch, clock })
+  return createClient(withAuthorization(service, `Bearer ${base.refreshJwt}`), clock).call(
+    refreshSession,
+  )
+}
+
+/**
+ * Stores new tokens over the generation they were made from. A newer generation wins over them; a tombstone
+ * takes them as a debt, to be ended on the server; a record that the person erased stays erased.
+ */
+async function commit(base: LiveRecord, made: LiveRecord, store: SessionStore): Promise<Renewal> {
+  try {
+    const { after } = await store.swap(base.id, (found) => {
+      if (found?.kind === 'buried')
+        return { ...found, owed: [...found.owed, debtOf(made, made.receivedAt)] }
+      return found?.kind === 'live' && found.gen <= base.gen
+        ? { ...made, owed: found.owed }
+        : undefined
+    })
+    if (after?.kind === 'buried') return { kind: 'signedOut' }
+    return { kind: 'current', record: after?.kind === 'live' ? after : made, saved: true }
+  } catch (error) {
+    return { kind: 'current', record: made, saved: false, error }
+  }
+}
+
+/** A mark that cannot be written costs the next load a wrong guess at most. */
+async function mark(store: SessionStore, base: LiveRecord, now: number | undefined): Promise<void> {
+  await store
+    .swap(base.id, (found) => {
+      if (found?.kind !== 'live' || found.gen !== base.gen) return undefined
+      return { ...found, pendingSince: now === undefined ? undefined : (found.pendingSince ?? now) }
+    })
+    .catch(() => {})
+}
+
+/** Storage that fails must not end what the tab can do from memory. */
+async function readIfPossible(store: SessionStore, id: string) {
+  return store.read(id).catch(() => undefined)
+}

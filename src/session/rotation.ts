@@ -1,0 +1,81 @@
+import { InvalidAnswer } from '@/client/errors.ts'
+import { refreshSession } from '@/lexicon/generated/current/com/atproto/server/refresh-session.gen.ts'
+import type { OutputOf } from '@/lexicon/method.ts'
+import { blockedReason, movedTo, scopeOf } from './account.ts'
+import { lifetimeOf, readClaims } from './jwt.ts'
+import { debtMs, graceMs, type Debt, type LiveRecord } from './record.ts'
+
+type Renewed = OutputOf<typeof refreshSession>
+
+/** An answer for another account, or with its tokens mixed up, is never taken, whoever made it so. */
+export function mismatchOf(
+  { did, service }: LiveRecord,
+  output: Renewed,
+): InvalidAnswer | undefined {
+  const path = wrongPath(output, did)
+  if (!path) return undefined
+  const host = new URL(service).host
+  return new InvalidAnswer({
+    host,
+    method: refreshSession.nsid,
+    reason: 'schema',
+    status: 200,
+    path,
+    message: 'not of this session',
+  })
+}
+
+function wrongPath({ did: from, accessJwt, refreshJwt }: Renewed, did: string): string | undefined {
+  if (from !== did) return '$.did'
+  if (accessJwt === '' || !isOf(did, accessJwt)) return '$.accessJwt'
+  if (refreshJwt === '' || !isOf(did, refreshJwt)) return '$.refreshJwt'
+  if (readClaims(accessJwt)?.scope === 'com.atproto.refresh') return '$.accessJwt'
+  return scopeOf(refreshJwt) === 'unknown' ? undefined : '$.refreshJwt'
+}
+
+function isOf(did: string, jwt: string): boolean {
+  const { sub = did } = readClaims(jwt) ?? {}
+  return sub === did
+}
+
+/** The record that follows from a renewal; the token it replaces may live on for a while. */
+export function rotated(base: LiveRecord, output: Renewed, now: number): LiveRecord {
+  const { accessJwt, refreshJwt, handle, didDoc, active } = output
+  return {
+    ...base,
+    gen: base.gen + 1,
+    accessJwt,
+    refreshJwt,
+    handle,
+    receivedAt: now,
+    lifetime: lifetimeOf(accessJwt),
+    retired: [
+      ...base.retired.filter(({ until }) => until > now),
+      { jwt: base.refreshJwt, until: now + graceMs },
+    ],
+    pendingSince: undefined,
+    ended: undefined,
+    // Some servers leave this out; a renewal alone disproves all but this.
+    status:
+      active === undefined && base.status === 'deactivated' ? 'deactivated' : blockedReason(output),
+    email: output.email ?? base.email,
+    emailConfirmed: output.emailConfirmed ?? base.emailConfirmed,
+    emailAuthFactor: output.emailAuthFactor ?? base.emailAuthFactor,
+    movedTo: didDoc ? movedTo(didDoc, base.service) : base.movedTo,
+    scope: scopeOf(accessJwt),
+  }
+}
+
+/** What the server has to end when a session goes at `now` (epoch ms). */
+export function debtOf(record: LiveRecord, now: number): Debt {
+  const { accessJwt, refreshJwt, receivedAt, lifetime, retired } = record
+  const refreshLifetime = lifetimeOf(refreshJwt)
+  return {
+    accessJwt,
+    refreshJwt,
+    retired,
+    until: now + debtMs,
+    aliveUntil: refreshLifetime === undefined ? undefined : receivedAt + refreshLifetime,
+    accessUntil: lifetime === undefined ? undefined : receivedAt + lifetime,
+  }
+}

@@ -1,0 +1,265 @@
+import type { CallError } from '@/client/errors.ts'
+import type { Clock } from '@/lib/clock.ts'
+import { NotSignedIn } from './errors.ts'
+import { anchorOf, elapsed, leewayOf, timeLeft } from './freshness.ts'
+import type { Lock } from './lock.ts'
+import type { LiveRecord, UnreadableRecord } from './record.ts'
+import { renew, type Renewal } from './renew.ts'
+import type { AccountId, SessionState } from './sessions.ts'
+import { isLast, stateOf } from './state.ts'
+import type { SessionStore } from './store.ts'
+import { createTrouble } from './trouble.ts'
+
+/** One account in this tab: its newest record, and the renewal of its tokens. */
+export type Session = {
+  readonly id: AccountId
+  readonly store: SessionStore
+  /** Aborts when the account is signed out. */
+  readonly over: AbortSignal
+  record(): LiveRecord | UnreadableRecord
+  state(): SessionState
+  /**
+   * The record to make a call with: renewed before if little time is left, or less than `mustLast` ms.
+   * Rejects with `NotSignedIn`, or with the client's error if it had to be renewed and could not be.
+   */
+  usable(call: { method: string; mustLast?: number }): Promise<LiveRecord>
+  /**
+   * The record to make a call with once more after the server refused the token of `used`; undefined when
+   * that token is too new for a renewal to make sense. Rejects as `usable` does.
+   */
+  afterRefusal(used: LiveRecord, call: { method: string }): Promise<LiveRecord | undefined>
+  /** Takes over what the store, or a new sign-in, has: unless it is older. */
+  adopt(found: LiveRecord): void
+  /** Changes what is known of the account, here and in the store; the tokens stay. */
+  change(apply: (record: LiveRecord) => LiveRecord): void
+  /** Renews when a tenth of the token's life is left. */
+  keepFresh(): void
+  /** Tries again at once after a failure. */
+  wake: () => void
+  /** Stores what could not be stored before. */
+  save(): void
+  signingOut(): void
+  end(): void
+}
+
+export type SessionDependencies = {
+  fetch: typeof fetch
+  lock: Lock
+  clock: Clock
+  random: () => number
+  /** Whether the tab is in use: a hidden one renews nothing by itself. */
+  awake: () => boolean
+  onChange: () => void
+  /** The stored record changed: other tabs want to know. */
+  onStored: (id: AccountId) => void
+  onSignedOut: (id: AccountId) => void
+  onUnsaved: (error: unknown) => void
+}
+
+/** A refusal is believed once it came twice, this far apart. */
+const confirmMs = 3000
+/** A token refused this soon after it was received is not renewed: the next one would fare the same. */
+const tooNewMs = 30_000
+
+export function createSession(
+  first: LiveRecord | UnreadableRecord,
+  store: SessionStore,
+  given: SessionDependencies,
+): Session {
+  const { clock, awake, onChange, onStored } = given
+  const { id } = first
+  const over = new AbortController()
+  let record = first
+  let anchor = first.kind === 'live' ? anchorOf(first, clock) : 0
+  let renewing: Promise<Renewal> | undefined
+  let suspicion: { gen: number; at: number; lost: boolean } | undefined
+  let refusedForGood = false
+  let unsaved = false
+  let leaving = false
+  const trouble = createTrouble(given, () => {
+    if (record.kind === 'live' && (suspicion || awake())) void renewal(record)
+  })
+
+  function take(next: LiveRecord) {
+    if (record.kind !== 'live' || next.gen > record.gen) {
+      anchor = anchorOf(next, clock)
+      refusedForGood = false
+      suspicion = undefined
+      trouble.clear()
+    }
+    record = next
+  }
+
+  function left(of: LiveRecord): number {
+    return refusedForGood ? 0 : timeLeft(of, anchor, clock)
+  }
+
+  /** One at a time; a failure holds for its backoff, so that no storm of calls makes a storm of renewals. */
+  function renewal(known: LiveRecord): Promise<Renewal> {
+    const held = trouble.holding()
+    if (held && !renewing) return Promise.resolve(held)
+    renewing ??= renew(known, { ...given, store })
+      .then((result) => settle(known, result))
+      .finally(() => {
+        renewing = undefined
+        onChange()
+      })
+    onChange()
+    return renewing
+  }
+
+  function settle(known: LiveRecord, result: Renewal): Renewal {
+    // A message of another tab may have been quicker than our answer.
+    if (record.kind === 'live' && record.gen > known.gen && result.kind !== 'signedOut') {
+      if (result.kind !== 'current' || result.record.gen < record.gen) {
+        return { kind: 'current', record, saved: true }
+      }
+    }
+    switch (result.kind) {
+      case 'current': {
+        take(result.record)
+        unsaved = !result.saved
+        if (result.saved) onStored(id)
+        else given.onUnsaved(result.error)
+        break
+      }
+      case 'signedOut': {
+        given.onSignedOut(id)
+        break
+      }
+      case 'refused': {
+        suspect(known, result)
+        break
+      }
+      case 'blocked': {
+        if (known.status !== result.reason) change((now) => ({ ...now, status: result.reason }))
+        trouble.hold(result)
+        break
+      }
+      case 'failed': {
+        trouble.hold(result)
+        break
+      }
+    }
+    return result
+  }
+
+  function suspect(known: LiveRecord, result: Renewal & { kind: 'refused' }) {
+    const now = clock.monotonic()
+    if (suspicion?.gen !== known.gen) suspicion = { gen: known.gen, at: now, lost: result.lost }
+    if (now - suspicion.at < confirmMs) {
+      trouble.hold(result, suspicion.at + confirmMs - now)
+      return
+    }
+    const ended = suspicion.lost ? 'answerLost' : 'refused'
+    suspicion = undefined
+    trouble.clear()
+    change((last) => ({ ...last, ended }))
+  }
+
+  function change(apply: (record: LiveRecord) => LiveRecord) {
+    if (record.kind !== 'live') return
+    const { gen } = record
+    const changed = apply(record)
+    if (JSON.stringify(changed) === JSON.stringify(record)) return
+    record = changed
+    onChange()
+    store
+      .swap(id, (found) => (found?.kind === 'live' && found.gen === gen ? apply(found) : undefined))
+      .then(() => onStored(id), given.onUnsaved)
+  }
+
+  function problem(method: string, reason: NotSignedIn['reason']) {
+    return new NotSignedIn({ host: new URL(first.service).host, method, id, reason })
+  }
+
+  function errorOf(result: Exclude<Renewal, { kind: 'current' }>, method: string): CallError {
+    if (result.kind === 'signedOut') return problem(method, 'signedOut')
+    if (result.kind !== 'refused') return result.error
+    return problem(method, record.kind === 'live' && record.ended ? 'expired' : 'unconfirmed')
+  }
+
+  function state(): SessionState {
+    const isRenewing = renewing !== undefined
+    const now = clock.now()
+    if (leaving) return { name: 'signingOut' }
+    if (record.kind === 'unreadable') return { name: 'expired', reason: 'unreadable' }
+    return stateOf(record, { left: left(record), isRenewing, trouble: trouble.state(), now })
+  }
+
+  return {
+    id,
+    store,
+    over: over.signal,
+    record: () => record,
+    state,
+    adopt(found) {
+      if (record.kind === 'live' && found.gen < record.gen) return
+      take(found)
+      onChange()
+    },
+    change,
+    async usable({ method, mustLast = 0 }) {
+      if (over.signal.aborted) throw problem(method, 'signedOut')
+      const known = record
+      if (known.kind === 'unreadable') throw problem(method, 'expired')
+      const isFresh = left(known) > Math.max(leewayOf(known), mustLast)
+      if (isFresh && known.pendingSince === undefined) return known
+      if (isLast(known)) {
+        if (left(known) > 0) return known
+        throw problem(method, 'expired')
+      }
+      const result = await renewal(known)
+      if (result.kind === 'current') return result.record
+      // What could not be renewed may still do.
+      if (result.kind !== 'signedOut' && left(known) > mustLast) return known
+      throw errorOf(result, method)
+    },
+    async afterRefusal(used, { method }) {
+      const known = record
+      if (known.kind === 'unreadable') return undefined
+      if (known.gen > used.gen) return known
+      if (isLast(known)) {
+        refusedForGood = true
+        onChange()
+        throw problem(method, 'expired')
+      }
+      if (elapsed(known, anchor, clock) < tooNewMs) {
+        const found = await store.read(id).catch(() => undefined)
+        if (found?.kind !== 'live' || found.gen <= used.gen) return undefined
+        take(found)
+        return found
+      }
+      const result = await renewal(known)
+      if (result.kind === 'current') return result.record
+      throw errorOf(result, method)
+    },
+    keepFresh() {
+      if (record.kind !== 'live' || isLast(record) || record.lifetime === undefined) return
+      if (record.pendingSince !== undefined || left(record) < record.lifetime / 10) {
+        void renewal(record)
+      }
+    },
+    wake: trouble.wake,
+    save() {
+      const newest = record
+      if (!unsaved || newest.kind !== 'live') return
+      store
+        .swap(id, (found) =>
+          found?.kind === 'live' && found.gen < newest.gen ? newest : undefined,
+        )
+        .then(() => {
+          unsaved = false
+          return onStored(id)
+        }, given.onUnsaved)
+    },
+    signingOut() {
+      leaving = true
+      onChange()
+    },
+    end() {
+      trouble.clear()
+      over.abort()
+    },
+  }
+}

@@ -1,0 +1,51 @@
+import type { createSession } from '@/lexicon/generated/current/com/atproto/server/create-session.gen.ts'
+import type { OutputOf } from '@/lexicon/method.ts'
+import { blockedReason, movedTo, scopeOf, toAccountId } from './account.ts'
+import { lifetimeOf } from './jwt.ts'
+import type { LiveRecord, StoredRecord } from './record.ts'
+import { debtOf } from './rotation.ts'
+
+/** The first record of a session, from the answer of createSession or createAccount. */
+export function firstRecord(
+  service: string,
+  output: OutputOf<typeof createSession>,
+  now: number,
+): LiveRecord {
+  const { did, handle, accessJwt, refreshJwt, email, emailConfirmed, emailAuthFactor } = output
+  return {
+    kind: 'live',
+    id: toAccountId(service, did),
+    gen: 1,
+    service,
+    did,
+    handle,
+    accessJwt,
+    refreshJwt,
+    receivedAt: now,
+    lifetime: lifetimeOf(accessJwt),
+    retired: [],
+    status: blockedReason(output),
+    scope: scopeOf(accessJwt),
+    email,
+    emailConfirmed,
+    emailAuthFactor,
+    movedTo: movedTo(output.didDoc, service),
+    signedInAt: now,
+    lastUsedAt: now,
+    owed: [],
+  }
+}
+
+/**
+ * A new session over what is stored for its account: a generation later than that and `least`, so that it
+ * outranks a tombstone and what slower tabs hold. The session it replaces is left to be ended on the server.
+ */
+export function over(
+  found: StoredRecord | undefined,
+  fresh: LiveRecord,
+  least: number,
+): LiveRecord {
+  const owed = found && found.kind !== 'unreadable' ? found.owed : []
+  const replaced = found?.kind === 'live' ? [debtOf(found, fresh.receivedAt)] : []
+  return { ...fresh, gen: Math.max(found?.gen ?? 0, least) + 1, owed: [...owed, ...replaced] }
+}

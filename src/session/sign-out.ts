@@ -1,0 +1,122 @@
+import { createClient } from '@/client/client.ts'
+import { CallError } from '@/client/errors.ts'
+import { createServiceHandler, withAuthorization } from '@/client/fetch-handler.ts'
+import { deleteSession } from '@/lexicon/generated/current/com/atproto/server/delete-session.gen.ts'
+import { refreshSession } from '@/lexicon/generated/current/com/atproto/server/refresh-session.gen.ts'
+import type { Clock } from '@/lib/clock.ts'
+import { classifyRefresh } from './classify.ts'
+import type { Lock } from './lock.ts'
+import type { BuriedRecord, Debt, LiveRecord, StoredRecord } from './record.ts'
+import { lockName } from './renew.ts'
+import { debtOf } from './rotation.ts'
+import type { SessionStore } from './store.ts'
+
+/**
+ * The tombstone of a session. What the server is to end goes with it into the same write, so that closing
+ * the tab at once loses neither. `held` is what this tab has, which may be newer than what is stored.
+ */
+export function tombstone(
+  found: StoredRecord | undefined,
+  held: LiveRecord | undefined,
+  now: number,
+): BuriedRecord | undefined {
+  if (found?.kind === 'buried') return undefined
+  const last = held && held.gen > (found?.gen ?? 0) ? held : (found ?? held)
+  if (!last) return undefined
+  const { id, service, did, handle } = last
+  const owed = [
+    ...(found?.kind === 'live' ? found.owed : []),
+    ...(last.kind === 'live' ? [debtOf(last, now)] : []),
+  ]
+  return { kind: 'buried', id, gen: last.gen + 1, service, did, handle, at: now, owed }
+}
+
+export type DebtDependencies = {
+  store: SessionStore
+  lock: Lock
+  clock: Clock
+  fetch: typeof fetch
+}
+
+/** Another tab that is renewing this session is let finish first. */
+const patienceMs = 10_000
+
+/**
+ * Has the server end what is owed for an account, and strikes off what is done, dead, or given up. Resolves
+ * with what is left; rejects only when storage fails.
+ *
+ * Source: com.atproto.server.deleteSession. The reference PDS wants the refresh token (an expired one will
+ * do) and ends that one alone; cocoon wants the access token.
+ */
+export async function settleDebts(id: string, given: DebtDependencies): Promise<readonly Debt[]> {
+  const tried = await given.lock.run(lockName(id), patienceMs, () => settleNow(id, given))
+  return tried.held ? tried.value : settleNow(id, given)
+}
+
+async function settleNow(id: string, given: DebtDependencies): Promise<readonly Debt[]> {
+  const { store, clock } = given
+  const found = await store.read(id)
+  if (!found || found.kind === 'unreadable' || found.owed.length === 0) return []
+  const end = createEnding(found.service, given)
+  const left = new Map<string, Debt | undefined>()
+  await Promise.all(
+    found.owed.map(async (debt) => {
+      left.set(debt.refreshJwt, debt.until > clock.now() ? await end(debt) : undefined)
+    }),
+  )
+  const { after } = await store.swap(id, (now) => {
+    if (!now || now.kind === 'unreadable') return undefined
+    const owed = now.owed.flatMap((debt) =>
+      left.has(debt.refreshJwt) ? (left.get(debt.refreshJwt) ?? []) : debt,
+    )
+    return { ...now, owed }
+  })
+  return after && after.kind !== 'unreadable' ? after.owed : []
+}
+
+/** `ended`: the server did it. `refused`: it does not know the token. `later`: nothing is proven. */
+type Ending = 'ended' | 'refused' | 'later'
+
+/** Gives a function that ends one session on the server, and gives back what it could not end. */
+function createEnding(service: string, { clock, fetch }: DebtDependencies) {
+  const handler = createServiceHandler({ service, fetch, clock })
+  const as = (jwt: string) => createClient(withAuthorization(handler, `Bearer ${jwt}`), clock)
+
+  async function end(jwt: string): Promise<Ending> {
+    return as(jwt)
+      .call(deleteSession)
+      .then(() => 'ended' as const, endingOf)
+  }
+
+  async function endNewest({ refreshJwt, accessJwt }: Debt): Promise<Ending> {
+    const first = await end(refreshJwt)
+    if (first !== 'refused') return first
+    const second = await end(accessJwt)
+    if (second !== 'refused') return second
+    // Neither will do: a server that renews the session no more has none to end.
+    try {
+      const fresh = await as(refreshJwt).call(refreshSession)
+      const last = await end(fresh.refreshJwt)
+      return last === 'refused' ? await end(fresh.accessJwt) : last
+    } catch (error) {
+      return endingOf(error) === 'refused' ? 'ended' : 'later'
+    }
+  }
+
+  return async function endSession(debt: Debt): Promise<Debt | undefined> {
+    const now = clock.now()
+    const alive = debt.retired.filter(({ until }) => until > now)
+    const [newest, ...older] = await Promise.all([
+      endNewest(debt),
+      ...alive.map(({ jwt }) => end(jwt)),
+    ])
+    const retired = alive.filter((_, index) => older[index] === 'later')
+    return newest === 'later' || retired.length > 0 ? { ...debt, retired } : undefined
+  }
+}
+
+function endingOf(error: unknown): Ending {
+  if (!(error instanceof CallError)) throw error
+  const { kind } = classifyRefresh(error)
+  return kind === 'failed' ? 'later' : 'refused'
+}

@@ -1,0 +1,23 @@
+import type { LiveRecord } from './record.ts'
+import type { SessionState } from './sessions.ts'
+
+/** A session that can be renewed no more works on while its access token lives. */
+export function isLast({ ended, scope }: LiveRecord): boolean {
+  return ended !== undefined || scope === 'takendown'
+}
+
+/**
+ * The state that a record is in; `left` is what its access token has left (ms), `trouble` the failure that
+ * holds. What the server says of the account comes before what becomes of its tokens.
+ */
+export function stateOf(
+  record: LiveRecord,
+  tab: { left: number; isRenewing: boolean; trouble: SessionState | undefined; now: number },
+): SessionState {
+  const { ended, status } = record
+  if (isLast(record) && tab.left <= 0) return { name: 'expired', reason: ended ?? 'limited' }
+  if (status) return { name: 'blocked', reason: status }
+  if (tab.isRenewing) return { name: 'refreshing' }
+  if (ended) return { name: 'degraded', cause: 'refused', nextTryAt: tab.now + tab.left }
+  return tab.trouble ?? { name: 'active' }
+}

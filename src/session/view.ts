@@ -1,0 +1,44 @@
+import type { Session } from './session.ts'
+import type { Account } from './sessions.ts'
+
+/** An account as the interface shows it. */
+export function toAccount(session: Session): Account {
+  const record = session.record()
+  const { id, service, did, handle } = record
+  const persistent = session.store.kind === 'persistent'
+  const common = { id, service, did, handle, state: session.state(), persistent }
+  if (record.kind === 'unreadable')
+    return { ...common, scope: 'unknown', issuedAt: 0, lastUsedAt: 0 }
+  const { email, emailConfirmed, emailAuthFactor, movedTo, lifetime } = record
+  return {
+    ...common,
+    scope: record.scope,
+    issuedAt: record.receivedAt,
+    lastUsedAt: record.lastUsedAt,
+    ...(email !== undefined && { email }),
+    ...(emailConfirmed !== undefined && { emailConfirmed }),
+    ...(emailAuthFactor !== undefined && { emailAuthFactor }),
+    ...(movedTo !== undefined && { movedTo }),
+    ...(lifetime !== undefined && { expiresAt: record.receivedAt + lifetime }),
+  }
+}
+
+/** The order of a list that does not move under the pointer: most recently signed in first. */
+export function bySignIn(a: Session, b: Session): number {
+  return signedInAt(b) - signedInAt(a)
+}
+
+/** The account to look at where none was chosen. */
+export function lastUsed(sessions: Iterable<Session>): Session | undefined {
+  return [...sessions].toSorted((a, b) => usedAt(b) - usedAt(a))[0]
+}
+
+function signedInAt(session: Session): number {
+  const record = session.record()
+  return record.kind === 'live' ? record.signedInAt : 0
+}
+
+function usedAt(session: Session): number {
+  const record = session.record()
+  return record.kind === 'live' ? record.lastUsedAt : 0
+}
