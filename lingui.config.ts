@@ -22,7 +22,7 @@ export default defineConfig({
     {
       path: 'src/locales/{locale}/console',
       include: ['src'],
-      exclude: ['**/*.test.*', 'src/locales', ...entry],
+      exclude: ['**/*.test.*', 'src/lexicon', 'src/locales', 'src/mocks', ...entry],
     },
   ],
 })

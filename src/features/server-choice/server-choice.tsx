@@ -1,6 +1,6 @@
+import { zodResolver } from '@hookform/resolvers/zod'
 import { msg } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
-import { zodResolver } from '@hookform/resolvers/zod'
 import { useMemo } from 'react'
 import { useForm } from 'react-hook-form'
 import * as z from 'zod/mini'
@@ -21,7 +21,11 @@ type ServerChoiceProps = {
 }
 
 const schemaFor = (say: Say) =>
-  z.object({ address: z.string().check(z.trim(), z.minLength(1, { error: say(msg`Type the server's address.`) })) })
+  z.object({
+    address: z
+      .string()
+      .check(z.trim(), z.minLength(1, { error: say(msg`Type the server's address.`) })),
+  })
 
 /** Asks for a server, by its address, by a handle that lives there, or by picking a known one. */
 export function ServerChoice({ initial = '', onChosen }: ServerChoiceProps) {

@@ -20,7 +20,9 @@ test('says a problem at its field, keeps what was typed, and goes there', async 
   const { user } = render(
     <IdentifierForm
       othersAllowed
-      onSubmit={() => Promise.resolve({ about: 'address', message: 'Type the address.' })}
+      onSubmit={() =>
+        Promise.resolve({ about: 'address', message: 'Type the address.', offerServer: true })
+      }
     />,
   )
   await user.type(identifier(), 'alice@example.com{Enter}')

@@ -7,7 +7,12 @@ import { Sign } from '@/ui/sign.tsx'
 export type WhoValues = { identifier: string; address: string }
 
 /** What stands in the way, in words, at the field it is about. */
-export type WhoProblem = { about: keyof WhoValues; message: string }
+export type WhoProblem = {
+  about: keyof WhoValues
+  message: string
+  /** Whether naming the server would help. */
+  offerServer: boolean
+}
 
 type IdentifierFormProps = {
   initial?: Partial<WhoValues>
@@ -49,7 +54,7 @@ export function IdentifierForm({
     })
     setProblem(found)
     if (!found) return
-    if (found.about === 'address' && server.current) server.current.open = true
+    if (found.offerServer && server.current) server.current.open = true
     const control = form.current?.elements.namedItem(found.about)
     if (control instanceof HTMLElement) control.focus()
   }

@@ -63,7 +63,14 @@ export function SignInForm({ identifier, enabled, onSubmit, actions }: SignInFor
       }
       actions={actions}
     >
-      <input type="hidden" name="username" autoComplete="username" value={identifier} readOnly />
+      <input
+        type="text"
+        hidden
+        name="username"
+        autoComplete="username"
+        value={identifier}
+        readOnly
+      />
       {asked === 'AccountTakedown' && <TakenDown />}
       <PasswordField
         {...form.register('password')}

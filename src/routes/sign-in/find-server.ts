@@ -1,6 +1,6 @@
 import type { I18n } from '@lingui/core'
 import type { Config } from '@/client/config.ts'
-import { findService, type FoundService } from '@/client/find-service.ts'
+import { findService, type FoundService, ServiceNotFound } from '@/client/find-service.ts'
 import type { WhoProblem, WhoValues } from '@/features/sign-in/identifier-form.tsx'
 import { describeFindFailure } from '@/queries/find-failure.ts'
 
@@ -14,6 +14,14 @@ export async function findServer(
   } catch (error) {
     const typed = values.address.trim() === '' ? 'identifier' : 'address'
     const { about = typed, message } = describeFindFailure(error)
-    return { problem: { about, message: given.i18n._(message) } }
+    return { problem: { about, message: given.i18n._(message), offerServer: !isTypo(error) } }
   }
+}
+
+/** What was typed cannot be an identifier at all: no server would help. */
+function isTypo(error: unknown): boolean {
+  return (
+    error instanceof ServiceNotFound &&
+    (error.problem === 'noIdentifier' || error.problem === 'notAnIdentifier')
+  )
 }
