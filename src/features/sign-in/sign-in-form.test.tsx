@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react'
+import { screen, waitFor } from '@testing-library/react'
 import { expect, test, vi } from 'vitest'
 import { ServerRefusal } from '@/client/errors.ts'
 import { render } from '@/test/render.tsx'
@@ -20,7 +20,7 @@ test('takes no password before the server was agreed to', () => {
 test('sends the password exactly as typed', async () => {
   const onSubmit = vi.fn(() => Promise.resolve())
   const { user } = render(<SignInForm identifier="alice.test" enabled onSubmit={onSubmit} />)
-  expect(password()).toHaveFocus()
+  await waitFor(() => expect(password()).toHaveFocus())
   await user.type(password(), '  päss word ')
   await user.click(press())
   expect(onSubmit).toHaveBeenCalledExactlyOnceWith({
