@@ -1,0 +1,33 @@
+import { createClient } from '@/client/client.ts'
+import { ServerRefusal } from '@/client/errors.ts'
+import { createServiceHandler } from '@/client/fetch-handler.ts'
+import { requestPasswordReset } from '@/lexicon/generated/current/com/atproto/server/request-password-reset.gen.ts'
+import { resetPassword } from '@/lexicon/generated/current/com/atproto/server/reset-password.gen.ts'
+
+/**
+ * Asks a service to mail a code to the owner of an address. It comes out the same whether or not the
+ * service knows the address: it is nobody's business who has an account where. (The reference PDS says so,
+ * with an InvalidRequest.) Plain functions: a mutation would keep what it was given.
+ */
+export async function requestReset(
+  service: string,
+  email: string,
+  fetch: typeof globalThis.fetch,
+): Promise<void> {
+  const client = createClient(createServiceHandler({ service, fetch }))
+  try {
+    await client.call(requestPasswordReset, { input: { email } })
+  } catch (error) {
+    if (!(error instanceof ServerRefusal) || error.error !== 'InvalidRequest') throw error
+  }
+}
+
+/** Sets a new password with a code that was mailed. */
+export async function resetWithCode(
+  service: string,
+  input: { token: string; password: string },
+  fetch: typeof globalThis.fetch,
+): Promise<void> {
+  const client = createClient(createServiceHandler({ service, fetch }))
+  await client.call(resetPassword, { input })
+}
