@@ -1,11 +1,13 @@
 import { expect } from 'vitest'
+import { readCar } from '../repo/car.ts'
 import type { Case, Contract, Expected } from './case.ts'
+import { carType } from './moving.ts'
 import { type Answer, send } from './send.ts'
 import type { Targets } from './target.ts'
 
 /**
  * Makes the call of one case. Gives what the server answered and what it was to answer, for
- * `toMatchObject`. Throws when a good answer does not fit the lexicon.
+ * `toMatchObject`. Throws when a good answer does not fit the lexicon, or is no CAR where it says so.
  */
 export async function outcomeOf(
   targets: Targets,
@@ -20,6 +22,7 @@ export async function outcomeOf(
   ])
   const good = answer.error === undefined && call.verb === undefined
   if (good) method.output?.parse?.(given.json)
+  if (good && given.headers.get('content-type') === carType) await readCar(given.bytes)
   return {
     given: {
       status: given.status,

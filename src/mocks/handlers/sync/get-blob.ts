@@ -15,7 +15,10 @@ export const getBlobHandler = defineHandler(getBlob, {
     if (!blob || !shown || blob.takedownRef !== null) throw invalidRequest('Blob not found')
     return {
       bytes: blob.bytes,
-      encoding: blob.mimeType,
+      // As Express completes every type of text.
+      encoding: blob.mimeType.startsWith('text/')
+        ? `${blob.mimeType}; charset=utf-8`
+        : blob.mimeType,
       headers: {
         'content-disposition': `attachment; filename="${cid}"`,
         'content-security-policy': "default-src 'none'; sandbox",

@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { currentMethods } from '@/lexicon/generated/all.gen.ts'
 import type { Contract } from './case.ts'
 import { createMockTargets } from './mock-targets.ts'
+import { neighbourContracts } from './neighbour-contracts.ts'
+import { unknownContracts } from './other/unknown.ts'
 import { outcomeOf } from './outcome.ts'
 import { readPdsTargets } from './pds-targets.ts'
 import { serverContracts } from './server-contracts.ts'
@@ -9,7 +11,11 @@ import { serverContracts } from './server-contracts.ts'
 // Set by `npm run contract`. Without it the mock is held to the contract alone.
 const servers = process.env['CONTRACT_SERVERS']
 
-const contracts: readonly Contract[] = Object.values(serverContracts)
+const contracts: readonly Contract[] = [
+  ...Object.values(serverContracts),
+  ...Object.values(neighbourContracts),
+  ...unknownContracts,
+]
 
 describe.each([createMockTargets(), ...(servers ? [readPdsTargets(servers)] : [])])(
   '$plain.name',
@@ -25,7 +31,7 @@ describe.each([createMockTargets(), ...(servers ? [readPdsTargets(servers)] : []
 
 test('every method has a good call', () => {
   const names = Object.keys(currentMethods).filter((nsid) => nsid.startsWith('com.atproto.server.'))
-  const answered = contracts
+  const answered = Object.values(serverContracts)
     .filter(({ cases }) => cases.some(({ answer }) => answer.error === undefined))
     .map(({ method }) => method.nsid)
   expect(answered.toSorted()).toEqual(names.toSorted())
