@@ -1,0 +1,18 @@
+import { requireNode } from './lib/require-node.ts'
+import { runSteps } from './lib/steps.ts'
+
+// All that can be told without running the console.
+requireNode()
+const ok = await runSteps([
+  [
+    { name: 'types', npm: ['typecheck'] },
+    { name: 'lint', npm: ['lint'] },
+  ],
+  [
+    { name: 'format', npm: ['format:check'] },
+    { name: 'generated code', npm: ['lexicons', '--', '--check'] },
+    { name: 'words', npm: ['messages:check'] },
+    { name: 'unused code', npm: ['unused'] },
+  ],
+])
+process.exitCode = ok ? 0 : 1

@@ -1,0 +1,16 @@
+import { requireNode } from './lib/require-node.ts'
+import { runSteps, type Step } from './lib/steps.ts'
+
+// Everything. What touches the same ports or the same build does not run together.
+requireNode()
+const step = (name: string, ...npm: string[]): Step => ({ name, npm })
+const ok = await runSteps([
+  [step('check', 'check')],
+  [step('unit tests', 'unit')],
+  [step('contract with the real PDS', 'contract')],
+  [step('build', 'build')],
+  [step('size budget', 'size')],
+  [step('browser tests on the mock', 'e2e')],
+  [step('browser tests on the real PDS', 'e2e:pds')],
+])
+process.exitCode = ok ? 0 : 1
