@@ -11,7 +11,7 @@ export type ServeOptions = {
   /** 4173, or the next free one. */
   port?: number
   /** Answers `/config.json` in place of the file. */
-  config?: Record<string, unknown>
+  config?: object
   headers?: HeaderOptions
 }
 
