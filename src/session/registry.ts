@@ -6,7 +6,7 @@ import { createMemoryStore } from './memory-store.ts'
 import { reasonOf } from './open-store.ts'
 import { tombstoneMs, type LiveRecord, type StoredRecord, type UnreadableRecord } from './record.ts'
 import { createSession, type Session } from './session.ts'
-import type { AccountId, SessionsSnapshot } from './sessions.ts'
+import type { AccountId, SessionsSnapshot, StorageReason } from './sessions.ts'
 import { over } from './sign-in.ts'
 import { settleDebts, tombstone } from './sign-out.ts'
 import type { SessionStore } from './store.ts'
@@ -46,6 +46,9 @@ export type Registry = {
   tick: () => void
 }
 
+/** Every how many ticks a server is asked again to end what it has not. */
+const settleEvery = 4
+
 export function createRegistry(given: RegistryDependencies): Registry {
   const { clock, channel, hints } = given
   const sessions = new Map<AccountId, Session>()
@@ -55,16 +58,22 @@ export function createRegistry(given: RegistryDependencies): Registry {
   /** For sessions that end with the tab, and those that could not be stored. */
   const memory = createMemoryStore()
   let opening: Promise<SessionStore> | undefined
-  let storage: Pick<SessionsSnapshot, 'storage' | 'storageReason'> = { storage: 'persistent' }
+  let opened: SessionStore | undefined
+  /** Why the last write failed, until one succeeds. */
+  let failing: StorageReason | undefined
   let ready = false
+  let ticks = 0
   let currentId: AccountId | undefined
   let hasAccounts: boolean | undefined
-  let view: SessionsSnapshot | undefined
+  let view = build()
 
   const dependencies = {
     ...given,
     onChange: emit,
-    onStored: (id: AccountId) => channel.post(id),
+    onStored(id: AccountId) {
+      failing = undefined
+      channel.post(id)
+    },
     onUnsaved,
     onSignedOut(id: AccountId) {
       const session = sessions.get(id)
@@ -82,29 +91,31 @@ export function createRegistry(given: RegistryDependencies): Registry {
     const has = [...sessions.values()].some(({ store }) => store.kind === 'persistent')
     if (ready && has !== hasAccounts) hints.setHasAccounts(has)
     hasAccounts = has
-    view = undefined
+    const next = build()
+    if (JSON.stringify(next) === JSON.stringify(view)) return
+    view = next
     for (const listener of listeners) listener()
   }
 
-  function snapshot(): SessionsSnapshot {
-    view ??= {
+  function build(): SessionsSnapshot {
+    const reason = failing ?? opened?.reason
+    return {
       ready,
       accounts: [...sessions.values()].toSorted(bySignIn).map(toAccount),
+      storage: failing || opened?.kind === 'memory' ? 'memory' : 'persistent',
       ...(currentId !== undefined && { currentId }),
-      ...storage,
+      ...(reason && { storageReason: reason }),
     }
-    return view
   }
 
   function onUnsaved(error: unknown) {
-    storage = { storage: 'memory', storageReason: reasonOf(error) }
+    failing = reasonOf(error)
     emit()
   }
 
   function open(): Promise<SessionStore> {
     opening ??= given.openStore().then((store) => {
-      const { kind, reason } = store
-      storage = { storage: kind, ...(reason && { storageReason: reason }) }
+      opened = store
       return store
     })
     return opening
@@ -192,8 +203,8 @@ export function createRegistry(given: RegistryDependencies): Registry {
 
   async function begin(fresh: LiveRecord, persistent: boolean): Promise<Session> {
     const { id } = fresh
-    const opened = await open()
-    let store = persistent ? opened : memory
+    const wanted = await open()
+    let store = persistent ? wanted : memory
     let record: LiveRecord
     try {
       record = await write(fresh, store)
@@ -211,7 +222,7 @@ export function createRegistry(given: RegistryDependencies): Registry {
       sessions.set(id, session)
       present?.end()
     }
-    const other = store === memory ? opened : memory
+    const other = store === memory ? wanted : memory
     void drop(id, other).catch(() => {})
     void settle(id, store).catch(() => {})
     channel.post(id)
@@ -222,7 +233,7 @@ export function createRegistry(given: RegistryDependencies): Registry {
   }
 
   return {
-    snapshot,
+    snapshot: () => view,
     subscribe(listener) {
       listeners.add(listener)
       return () => listeners.delete(listener)
@@ -281,13 +292,11 @@ export function createRegistry(given: RegistryDependencies): Registry {
         .catch(onUnsaved)
     },
     tick() {
-      const before = JSON.stringify(snapshot())
       for (const session of sessions.values()) session.save()
       if (currentId !== undefined) sessions.get(currentId)?.keepFresh()
-      void settleAll()
+      if (ticks++ % settleEvery === 0) void settleAll()
       // Time alone ends what can no longer be renewed.
-      view = undefined
-      if (JSON.stringify(snapshot()) !== before) emit()
+      emit()
     },
   }
 }

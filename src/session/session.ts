@@ -49,6 +49,7 @@ export type SessionDependencies = {
   random: () => number
   /** Whether the tab is in use: a hidden one renews nothing by itself. */
   awake: () => boolean
+  /** The state may have changed. */
   onChange: () => void
   /** The stored record changed: other tabs want to know. */
   onStored: (id: AccountId) => void
@@ -181,10 +182,9 @@ export function createSession(
 
   function state(): SessionState {
     const isRenewing = renewing !== undefined
-    const now = clock.now()
     if (leaving) return { name: 'signingOut' }
     if (record.kind === 'unreadable') return { name: 'expired', reason: 'unreadable' }
-    return stateOf(record, { left: left(record), isRenewing, trouble: trouble.state(), now })
+    return stateOf(record, { left: left(record), isRenewing, trouble: trouble.state() })
   }
 
   return {
@@ -207,6 +207,7 @@ export function createSession(
       if (isFresh && known.pendingSince === undefined) return known
       if (isLast(known)) {
         if (left(known) > 0) return known
+        onChange()
         throw problem(method, 'expired')
       }
       const result = await renewal(known)

@@ -12,12 +12,12 @@ export function isLast({ ended, scope }: LiveRecord): boolean {
  */
 export function stateOf(
   record: LiveRecord,
-  tab: { left: number; isRenewing: boolean; trouble: SessionState | undefined; now: number },
+  tab: { left: number; isRenewing: boolean; trouble: SessionState | undefined },
 ): SessionState {
-  const { ended, status } = record
+  const { ended, status, receivedAt, lifetime = 0 } = record
   if (isLast(record) && tab.left <= 0) return { name: 'expired', reason: ended ?? 'limited' }
   if (status) return { name: 'blocked', reason: status }
   if (tab.isRenewing) return { name: 'refreshing' }
-  if (ended) return { name: 'degraded', cause: 'refused', nextTryAt: tab.now + tab.left }
+  if (ended) return { name: 'degraded', cause: 'refused', nextTryAt: receivedAt + lifetime }
   return tab.trouble ?? { name: 'active' }
 }
