@@ -1,7 +1,7 @@
 import { invalidRequest, type XrpcFault } from '../errors.ts'
 import type { Pds } from '../pds.ts'
 import type { Account } from '../state.ts'
-import { documentFault, submitUpdate, writeUpdate } from './did-document.ts'
+import { documentFault, submitOperation, writeUpdate } from './did-document.ts'
 import { anyAccount, findAccount, findAccountByEmail } from './find-account.ts'
 import { checkHandle } from './handle-rules.ts'
 import { forgetMailedCode, forgetMailedCodes } from './mail.ts'
@@ -44,7 +44,7 @@ export async function changeHandle(
   }
   const [, ...others] = pds.directory.data(did)?.alsoKnownAs ?? []
   const update = await writeUpdate(pds, did, { alsoKnownAs: [`at://${handle}`, ...others] })
-  await submitUpdate(pds, did, update)
+  await submitOperation(pds, did, update)
   account.handle = handle
 }
 

@@ -2,7 +2,12 @@ import { invalidRequest } from '../errors.ts'
 import type { Pds } from '../pds.ts'
 import type { Account } from '../state.ts'
 import { PlcRefusal } from '../world/plc-directory.ts'
-import { didOfOperation, type PlcData, signPlcOperation } from '../world/plc-operation.ts'
+import {
+  didOfOperation,
+  type PlcData,
+  type PlcOperation,
+  signPlcOperation,
+} from '../world/plc-operation.ts'
 
 const serviceType = 'AtprotoPersonalDataServer'
 
@@ -14,7 +19,7 @@ export async function recommendedData(
 ): Promise<PlcData> {
   const { did: rotationKey } = await pds.rotationKey()
   return {
-    rotationKeys: recoveryKey === undefined ? [rotationKey] : [recoveryKey, rotationKey],
+    rotationKeys: recoveryKey ? [recoveryKey, rotationKey] : [rotationKey],
     verificationMethods: { atproto: signingKey.did },
     alsoKnownAs: [`at://${handle}`],
     services: { atproto_pds: { type: serviceType, endpoint: pds.hostOrigin } },
@@ -25,7 +30,7 @@ export async function recommendedData(
 export async function foundDid(pds: Pds, data: PlcData): Promise<string> {
   const operation = await signPlcOperation(data, undefined, await pds.rotationKey())
   const did = await didOfOperation(operation)
-  await pds.directory.submit(did, operation)
+  await submitOperation(pds, did, operation)
   return did
 }
 
@@ -36,10 +41,10 @@ export async function writeUpdate(pds: Pds, did: string, changes: Partial<PlcDat
 }
 
 /** Passes the directory's refusal on, as the reference server does. */
-export async function submitUpdate(
+export async function submitOperation(
   pds: Pds,
   did: string,
-  operation: Awaited<ReturnType<typeof writeUpdate>>,
+  operation: PlcOperation,
 ): Promise<void> {
   try {
     await pds.directory.submit(did, operation)

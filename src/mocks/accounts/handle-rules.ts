@@ -74,7 +74,7 @@ export async function checkHandle(pds: Pds, given: string, rules: HandleRules): 
   return handle
 }
 
-export function userDomainOf(pds: Pds, handle: string): string | undefined {
+function userDomainOf(pds: Pds, handle: string): string | undefined {
   return pds.options.userDomains.find((domain) => handle.endsWith(domain))
 }
 

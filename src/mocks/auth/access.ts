@@ -30,7 +30,7 @@ export const session: Access<SessionCaller> = async (asked) => {
   const authorization = readAuthorization(request)
   asked.private()
   if (authorization === undefined) throw authRequired('Authentication Required', 'AuthMissing')
-  if (authorization.scheme === 'DPoP') throw authRequired('Invalid token', 'invalid_token')
+  if (authorization.scheme === 'DPoP') throw authRequired('Malformed token', 'invalid_token')
   if (authorization.scheme === 'Basic') {
     throw invalidRequest('Unexpected authorization type', 'InvalidToken')
   }

@@ -35,3 +35,6 @@ export async function newAccount(target: Target): Promise<TestAccount> {
   const { handle, email, password } = input
   return { did, handle, email, password, accessJwt, refreshJwt }
 }
+
+/** A key of somebody's own, as a recovery key. */
+export const recoveryKey = 'did:key:zQ3shokFTS3brHcDQrn82RUDfCZESWL1ZdCEJwekUDPQiYBme'

@@ -29,7 +29,6 @@ function targetOf(world: MockWorld, options: MockPdsOptions): Target {
   return {
     name: 'mock',
     origin: pds.origin,
-    plcUrl: world.plcUrl,
     serviceDid: pds.did,
     adminPassword: pds.options.adminPassword,
     jwtSecret: pds.options.jwtSecret,

@@ -22,11 +22,10 @@ export function readPdsTargets(json: string): Targets {
 }
 
 function targetOf(pds: LocalPdsInfo, invites: boolean): Target {
-  const { pdsUrl, plcUrl, serviceDid, adminPassword, jwtSecret } = pds
+  const { pdsUrl, serviceDid, adminPassword, jwtSecret } = pds
   return {
     name: 'reference PDS',
     origin: pdsUrl,
-    plcUrl,
     serviceDid,
     adminPassword,
     jwtSecret,

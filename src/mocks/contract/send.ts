@@ -1,6 +1,6 @@
 import type { Method } from '@/lexicon/method.ts'
 import type { Bytes } from '../encoding/bytes.ts'
-import type { Target } from './target.ts'
+import type { Reachable } from './target.ts'
 
 /** One call, as loosely as a caller can get it wrong. */
 export type Call = {
@@ -26,7 +26,7 @@ export type Answer = {
   readonly json: unknown
 }
 
-export async function send(target: Target, method: Method, call: Call = {}): Promise<Answer> {
+export async function send(target: Reachable, method: Method, call: Call = {}): Promise<Answer> {
   const url = new URL(`/xrpc/${method.nsid}`, target.origin)
   for (const [name, values] of Object.entries(call.params ?? {})) {
     for (const value of [values].flat()) url.searchParams.append(name, String(value))
@@ -44,7 +44,7 @@ export async function send(target: Target, method: Method, call: Call = {}): Pro
   return { status, headers, bytes, json: isJson ? parse(bytes) : undefined }
 }
 
-function headersOf(target: Target, call: Call): Headers {
+function headersOf(target: Reachable, call: Call): Headers {
   const headers = new Headers(call.headers)
   const type = call.contentType ?? (call.input === undefined ? undefined : 'application/json')
   if (type !== undefined) headers.set('content-type', type)

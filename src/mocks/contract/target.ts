@@ -1,14 +1,17 @@
-/** A server that the contract is held against: the mock or the reference PDS. */
-export type Target = {
-  readonly name: string
+/** Enough of a server to call it. */
+export type Reachable = {
   readonly origin: string
-  readonly plcUrl: string
-  readonly serviceDid: string
   readonly adminPassword: string
+  fetch(request: Request): Promise<Response>
+}
+
+/** A server that the contract is held against: the mock or the reference PDS. */
+export type Target = Reachable & {
+  readonly name: string
+  readonly serviceDid: string
   readonly jwtSecret: string
   /** Whether sign-up needs an invite code. */
   readonly invites: boolean
-  fetch(request: Request): Promise<Response>
   /** The newest code that was mailed to the address. */
   mailedCode(to: string): Promise<string>
   /** Makes the codes mailed to the account older than their 15 minutes. */

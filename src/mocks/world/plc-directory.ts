@@ -19,6 +19,9 @@ export type PlcDirectory = {
   document(did: string): DidDocument | undefined
 }
 
+/** P-256 and secp256k1, told by what their multicodec prefixes look like in base58. */
+const supportedKey = /^did:key:(?:zDn|zQ3s)[1-9A-HJ-NP-Za-km-z]{40,50}$/u
+
 export function createPlcDirectory(url: string, keys: KeyRing): PlcDirectory {
   const logs: PlcDirectory['logs'] = new Map()
   const last = (did: string) => logs.get(did)?.at(-1)
@@ -40,6 +43,8 @@ export function createPlcDirectory(url: string, keys: KeyRing): PlcDirectory {
       return data && formatDidDocument(did, data)
     },
     async submit(did, operation) {
+      const unknown = operation.rotationKeys.find((key) => !supportedKey.test(key))
+      if (unknown !== undefined) throw new PlcRefusal(`Unsupported key type ${unknown}`)
       const before = last(did)
       await assertSigned(operation, (before ?? operation).rotationKeys)
       const fits = before

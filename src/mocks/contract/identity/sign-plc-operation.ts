@@ -1,9 +1,10 @@
 import { signPlcOperation } from '@/lexicon/generated/current/com/atproto/identity/sign-plc-operation.gen.ts'
+import { recoveryKey } from '../accounts.ts'
 import { call } from '../call.ts'
 import { contract, good, refused } from '../case.ts'
 import { sessionCases, signedIn } from '../common-cases.ts'
-import { anyString } from '../matchers.ts'
-import { askedToSign } from '../plc.ts'
+import { anyString, like } from '../matchers.ts'
+import { askedToSign, askedToSignWithOwnKey } from '../plc.ts'
 
 export const signPlcOperationContract = contract(
   signPlcOperation,
@@ -15,6 +16,11 @@ export const signPlcOperationContract = contract(
       input: { token: code, alsoKnownAs },
       shows: { operation: { type: 'plc_operation', alsoKnownAs, sig: anyString } },
     }
+  }),
+  good('keeps the recovery key first', async (target) => {
+    const { token, code } = await askedToSignWithOwnKey(target)
+    const rotationKeys = [recoveryKey, like(/^did:key:z/u)]
+    return { token, input: { token: code }, shows: { operation: { rotationKeys } } }
   }),
   refused(
     'no code',

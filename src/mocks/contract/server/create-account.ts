@@ -1,7 +1,7 @@
 import { disableInviteCodes } from '@/lexicon/generated/current/com/atproto/admin/disable-invite-codes.gen.ts'
 import { createAccount } from '@/lexicon/generated/current/com/atproto/server/create-account.gen.ts'
 import { deactivateAccount } from '@/lexicon/generated/current/com/atproto/server/deactivate-account.gen.ts'
-import { newAccount, newName, newSignUp, signUpInput } from '../accounts.ts'
+import { newAccount, newName, newSignUp, recoveryKey, signUpInput } from '../accounts.ts'
 import { call } from '../call.ts'
 import { contract, good, refused } from '../case.ts'
 import { privateAnswer, takeDown } from '../common-cases.ts'
@@ -46,6 +46,15 @@ export const createAccountContract = contract(
     const name = newName()
     return { input: { ...signUpInput(name), email: `${name}@x.mailinator.com` } }
   }),
+  good('with a recovery key', () => ({ input: { ...signUpInput(), recoveryKey } })),
+  good('with an empty recovery key', () => ({ input: { ...signUpInput(), recoveryKey: '' } })),
+  refused(
+    'a recovery key that is none',
+    [400, 'InvalidRequest', /^Unsupported key type nonsense/u],
+    () => ({
+      input: { ...signUpInput(), recoveryKey: 'nonsense' },
+    }),
+  ),
   refused('a PLC operation', [400, 'InvalidRequest', 'Unsupported input: "plcOp"'], () => ({
     input: { ...signUpInput(), plcOp: {} },
   })),

@@ -1,5 +1,5 @@
 import { submitPlcOperation } from '@/lexicon/generated/current/com/atproto/identity/submit-plc-operation.gen.ts'
-import { operationFault, recommendedData, submitUpdate } from '../../accounts/did-document.ts'
+import { operationFault, recommendedData, submitOperation } from '../../accounts/did-document.ts'
 import { session } from '../../auth/access.ts'
 import { internalError, invalidRequest } from '../../errors.ts'
 import { defineHandler } from '../../http/handler.ts'
@@ -14,6 +14,6 @@ export const submitPlcOperationHandler = defineHandler(submitPlcOperation, {
     if (account === undefined) throw internalError()
     const fault = operationFault(operation, await recommendedData(pds, account))
     if (fault !== undefined) throw invalidRequest(fault)
-    await submitUpdate(pds, caller.did, operation)
+    await submitOperation(pds, caller.did, operation)
   },
 })
