@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { PDS, envToCfg, envToSecrets } from '@atproto/pds'
+import { readBlobsAsBuffers } from './blobs-as-buffers.ts'
 import { closeHttpServer } from './http-server.ts'
 import { startInbox } from './inbox.ts'
 import type { LocalPdsInfo } from './local-pds-info.ts'
@@ -66,6 +67,7 @@ async function startAll(
   cleanup.defer(inbox.stop)
 
   onProgress('Starting the PDS')
+  readBlobsAsBuffers()
   const { port, server: reserved } = await takePort(options.pdsPort ?? 2583)
   const env: Parameters<typeof envToCfg>[0] = {
     devMode: true,
