@@ -1,0 +1,19 @@
+import type { FieldPath, FieldValues, UseFormReturn } from 'react-hook-form'
+
+/**
+ * Registers a field that is checked when the person leaves it, unless it is empty, and then with every key until
+ * it is right. Nobody is told off for what they have not typed yet.
+ */
+export function registerCalmly<Values extends FieldValues, Name extends FieldPath<Values>>(
+  form: UseFormReturn<Values>,
+  name: Name,
+) {
+  return form.register(name, {
+    onBlur: (event: { target: { value: string } }) => {
+      if (event.target.value.trim() !== '') void form.trigger(name)
+    },
+    onChange: () => {
+      if (form.getFieldState(name).invalid) void form.trigger(name)
+    },
+  })
+}
