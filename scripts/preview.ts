@@ -3,11 +3,11 @@ import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { readConfig } from '../src/client/config.ts'
 import { build } from './build.ts'
+import { say } from './lib/terminal.ts'
 import { untilStopped } from './lib/until-stopped.ts'
 import { serve } from './serve.ts'
 
 const dist = fileURLToPath(new URL('../dist/', import.meta.url))
-const say = (line: string) => process.stdout.write(`${line}\n`)
 
 // The built console under the headers of production. PDS_ORIGINS narrows the services it may call.
 const { values: flags } = parseArgs({

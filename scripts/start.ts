@@ -2,12 +2,12 @@ import { fileURLToPath } from 'node:url'
 import { build } from './build.ts'
 import { ensureLocalPds } from './ensure-local-pds.ts'
 import { localConfig } from './lib/local-config.ts'
+import { say } from './lib/terminal.ts'
 import { untilStopped } from './lib/until-stopped.ts'
 import { spawnLocalPds } from './pds-process.ts'
 import { serve } from './serve.ts'
 
 const dist = fileURLToPath(new URL('../dist/', import.meta.url))
-const say = (line: string) => process.stdout.write(`${line}\n`)
 
 // Everything on this machine: the reference PDS with its directory and inbox, and the built console.
 await using running = new AsyncDisposableStack()
