@@ -37,19 +37,26 @@ export function createSessions(given: SessionsDependencies): Sessions {
   const clientOf = (service: string) =>
     createClient(createServiceHandler({ service, fetch, clock }), clock)
 
+  /** What a promise gives, unless it fails or is too slow. */
+  async function inTime<T>(promise: Promise<T>): Promise<T | undefined> {
+    const limit = startTimeLimit({ clock, ms: signOutMs, reason: () => new Error('Too slow') })
+    const result = await orAborted(promise, limit.signal).catch(() => undefined)
+    limit.stop()
+    return result
+  }
+
   async function signOut(id: AccountId): Promise<SignOutResult> {
     const service = serviceOf(id)
-    const buried = await registry.bury(id)
-    if (!buried) {
+    const session = registry.find(id)
+    if (!session) {
       const { host } = new URL(service)
       throw new NotSignedIn({ host, method: deleteSession.nsid, id, reason: 'signedOut' })
     }
-    const { session, store } = buried
     const record = session.record()
-    const limit = startTimeLimit({ clock, ms: signOutMs, reason: () => new Error('Too slow') })
-    const left = await orAborted(registry.settle(id, store), limit.signal).catch(() => undefined)
-    limit.stop()
     const { handle } = record
+    const left = await inTime(
+      registry.bury(id).then((buried) => buried && registry.settle(id, buried.store)),
+    )
     if (record.kind === 'unreadable') return { id, service, handle, confirmed: false }
     const { accessUntil, aliveUntil, until } = debtOf(record, clock.now())
     const account = { id, service, handle, ...(accessUntil !== undefined && { accessUntil }) }

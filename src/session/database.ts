@@ -1,13 +1,25 @@
+import type { Clock } from '@/lib/clock.ts'
+import { orAborted, startTimeLimit } from '@/lib/time-limit.ts'
+
 /** Thrown when another tab keeps an older version of the database open. */
 export class DatabaseBlocked extends Error {
   override readonly name = 'DatabaseBlocked'
 }
 
+/** Thrown when the browser's database does not answer. */
+export class DatabaseSlow extends Error {
+  override readonly name = 'DatabaseSlow'
+}
+
+/** A database may hang for ever; what waits for it may hold a lock. */
+const longestMs = 5000
+
 /** A connection that opens itself again when the browser closed it. */
 export type Database = {
   /**
    * Runs one transaction over one object store and resolves with what `work` made of it once it is
-   * written for good. Rejects with the browser's DOMException (`QuotaExceededError` …).
+   * written for good. Rejects with the browser's DOMException (`QuotaExceededError` …), or with
+   * {@link DatabaseSlow} after 5 s, and has then changed nothing.
    */
   transact<T>(
     store: string,
@@ -22,6 +34,7 @@ export function createDatabase(
   name: string,
   version: number,
   upgrade: (database: IDBDatabase) => void,
+  clock: Clock,
 ): Database {
   let opening: Promise<IDBDatabase> | undefined
 
@@ -67,23 +80,34 @@ export function createDatabase(
     }
   }
 
-  return {
-    async transact<T>(
-      store: string,
-      mode: IDBTransactionMode,
-      work: (store: IDBObjectStore, give: (value: T) => void) => void,
-    ) {
-      const transaction = await begin(store, mode)
-      return new Promise<T | undefined>((resolve, reject) => {
-        let given: T | undefined
-        transaction.addEventListener('complete', () => resolve(given))
-        transaction.addEventListener('abort', () =>
-          reject(transaction.error ?? new Error('Not stored')),
-        )
-        work(transaction.objectStore(store), (value) => {
-          given = value
-        })
+  async function run<T>(
+    transaction: IDBTransaction,
+    store: string,
+    work: (store: IDBObjectStore, give: (value: T) => void) => void,
+  ): Promise<T | undefined> {
+    return new Promise((resolve, reject) => {
+      let given: T | undefined
+      transaction.addEventListener('complete', () => resolve(given))
+      transaction.addEventListener('abort', () =>
+        reject(transaction.error ?? new Error('Not stored')),
+      )
+      work(transaction.objectStore(store), (value) => {
+        given = value
       })
+    })
+  }
+
+  return {
+    async transact(store, mode, work) {
+      const reason = () => new DatabaseSlow()
+      const limit = startTimeLimit({ clock, ms: longestMs, reason })
+      try {
+        const transaction = await orAborted(begin(store, mode), limit.signal)
+        limit.signal.addEventListener('abort', () => transaction.abort(), { once: true })
+        return await orAborted(run(transaction, store, work), limit.signal)
+      } finally {
+        limit.stop()
+      }
     },
   }
 }

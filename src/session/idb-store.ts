@@ -1,3 +1,4 @@
+import type { Clock } from '@/lib/clock.ts'
 import { createDatabase, type Database } from './database.ts'
 import { createKey, isRow, open, seal, type Row } from './seal.ts'
 import type { SessionStore } from './store.ts'
@@ -15,12 +16,13 @@ const mostTries = 20
 export async function openIdbStore(
   indexedDB: IDBFactory,
   crypto: Crypto,
-  name = 'latchkey',
+  clock: Clock,
 ): Promise<SessionStore> {
-  const database = createDatabase(indexedDB, name, 1, (fresh) => {
-    fresh.createObjectStore(accounts, { keyPath: 'id' })
-    fresh.createObjectStore(keys)
-  })
+  const layOut = (database: IDBDatabase) => {
+    database.createObjectStore(accounts, { keyPath: 'id' })
+    database.createObjectStore(keys)
+  }
+  const database = createDatabase(indexedDB, 'latchkey', 1, layOut, clock)
   const sealing = { key: await keyOf(database, crypto), crypto }
 
   async function get(id: string): Promise<Row | undefined> {

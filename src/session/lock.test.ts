@@ -36,6 +36,15 @@ test('a Web Lock is not waited for without end, and its work is then not done', 
   expect(done).toBe(false)
 })
 
+test('a page that may have no locks does without', async () => {
+  const denied: LockManager = {
+    request: () => Promise.reject(new DOMException('Denied', 'SecurityError')),
+    query: () => Promise.reject(new DOMException('Denied', 'SecurityError')),
+  }
+  const held = await createWebLock(denied, clock).run('x', 1000, async () => 5)
+  expect(held).toEqual({ held: true, value: 5 })
+})
+
 test('without locks the work is done', async () => {
   expect(await createNoLock().run('x', 0, async () => 5)).toEqual({ held: true, value: 5 })
 })

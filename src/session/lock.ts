@@ -25,7 +25,8 @@ export function createWebLock(locks: LockManager, clock: Clock): Lock {
           await value
         })
       } catch {
-        // The work's own failure shows below; before it began, the wait was given up.
+        // The work's own failure shows below. Some pages may have no locks at all: they do without.
+        if (!waiting.signal.aborted) value ??= work()
       } finally {
         cancel()
       }

@@ -1,5 +1,5 @@
 import type { Clock } from '@/lib/clock.ts'
-import { DatabaseBlocked } from './database.ts'
+import { DatabaseBlocked, DatabaseSlow } from './database.ts'
 import { openIdbStore } from './idb-store.ts'
 import { createMemoryStore } from './memory-store.ts'
 import type { StorageReason } from './sessions.ts'
@@ -20,7 +20,7 @@ export async function openStore(browser: {
   if (!indexedDB) return createMemoryStore('unavailable')
   return new Promise((resolve) => {
     const cancel = clock.after(openMs, () => resolve(createMemoryStore('slow')))
-    openIdbStore(indexedDB, crypto)
+    openIdbStore(indexedDB, crypto, clock)
       .catch((error: unknown) => createMemoryStore(reasonOf(error)))
       .then(resolve, () => {})
       .finally(cancel)
@@ -30,5 +30,6 @@ export async function openStore(browser: {
 /** What a failure of storage means to a person. */
 export function reasonOf(error: unknown): StorageReason {
   if (error instanceof DatabaseBlocked) return 'blocked'
+  if (error instanceof DatabaseSlow) return 'slow'
   return error instanceof Error && error.name === 'QuotaExceededError' ? 'full' : 'unavailable'
 }

@@ -2,14 +2,14 @@ import type { Clock } from '@/lib/clock.ts'
 import type { Channel } from './broadcast.ts'
 import type { Hints } from './hints.ts'
 import type { Lock } from './lock.ts'
-import { createMemoryStore } from './memory-store.ts'
 import { reasonOf } from './open-store.ts'
-import { tombstoneMs, type LiveRecord, type StoredRecord, type UnreadableRecord } from './record.ts'
+import type { LiveRecord, StoredRecord } from './record.ts'
 import { createSession, type Session } from './session.ts'
 import type { AccountId, SessionsSnapshot, StorageReason } from './sessions.ts'
 import { over } from './sign-in.ts'
-import { settleDebts, tombstone } from './sign-out.ts'
+import { tombstone } from './sign-out.ts'
 import type { SessionStore } from './store.ts'
+import { createStores, type Stores } from './stores.ts'
 import { bySignIn, lastUsed, toAccount } from './view.ts'
 
 export type RegistryDependencies = {
@@ -35,14 +35,14 @@ export type Registry = {
   select: (id: AccountId) => void
   /** Stores a new session and makes it the current one. */
   begin: (fresh: LiveRecord, persistent: boolean) => Promise<Session>
-  /** Signs out here; undefined when there is nothing to. */
+  /** Signs out here, and gives the store that holds what is owed; undefined when nobody was signed in. */
   bury: (id: AccountId) => Promise<{ session: Session; store: SessionStore } | undefined>
-  /** Resolves with what the server has yet to end. */
-  settle: (id: AccountId, store: SessionStore) => ReturnType<typeof settleDebts>
+  settle: Stores['settle']
   /** Another tab says that an account changed. */
   reread: (id: AccountId) => void
   /** The tab or the network came back. */
   wake: () => void
+  /** Half a minute of a visible tab is over. */
   tick: () => void
 }
 
@@ -51,14 +51,12 @@ const settleEvery = 4
 
 export function createRegistry(given: RegistryDependencies): Registry {
   const { clock, channel, hints } = given
+  const stores = createStores(given)
+  const { memory, settle } = stores
   const sessions = new Map<AccountId, Session>()
   /** Generations that are signed out: what was read just before must not bring them back. */
   const gone = new Map<string, number>()
   const listeners = new Set<() => void>()
-  /** For sessions that end with the tab, and those that could not be stored. */
-  const memory = createMemoryStore()
-  let opening: Promise<SessionStore> | undefined
-  let opened: SessionStore | undefined
   /** Why the last write failed, until one succeeds. */
   let failing: StorageReason | undefined
   let ready = false
@@ -72,6 +70,7 @@ export function createRegistry(given: RegistryDependencies): Registry {
     onChange: emit,
     onStored(id: AccountId) {
       failing = undefined
+      emit()
       channel.post(id)
     },
     onUnsaved,
@@ -79,14 +78,26 @@ export function createRegistry(given: RegistryDependencies): Registry {
       const session = sessions.get(id)
       if (!session) return
       remove(id, session.record().gen, session.store)
-      void settle(id, session.store)
+      settle(id, session.store).catch(onUnsaved)
     },
   }
 
+  function build(): SessionsSnapshot {
+    const opened = stores.opened()
+    const storageReason = failing ?? opened?.reason
+    return {
+      ready,
+      accounts: [...sessions.values()].toSorted(bySignIn).map(toAccount),
+      storage: failing || opened?.kind === 'memory' ? 'memory' : 'persistent',
+      ...(currentId !== undefined && { currentId }),
+      ...(storageReason && { storageReason }),
+    }
+  }
+
+  /** Tells who listens, if anything that is shown has changed. */
   function emit() {
     if (currentId !== undefined && !sessions.has(currentId)) {
-      currentId = lastUsed(sessions.values())?.id
-      hints.setCurrentId(currentId)
+      choose(lastUsed(sessions.values())?.id)
     }
     const has = [...sessions.values()].some(({ store }) => store.kind === 'persistent')
     if (ready && has !== hasAccounts) hints.setHasAccounts(has)
@@ -97,15 +108,9 @@ export function createRegistry(given: RegistryDependencies): Registry {
     for (const listener of listeners) listener()
   }
 
-  function build(): SessionsSnapshot {
-    const reason = failing ?? opened?.reason
-    return {
-      ready,
-      accounts: [...sessions.values()].toSorted(bySignIn).map(toAccount),
-      storage: failing || opened?.kind === 'memory' ? 'memory' : 'persistent',
-      ...(currentId !== undefined && { currentId }),
-      ...(reason && { storageReason: reason }),
-    }
+  function choose(id: AccountId | undefined) {
+    currentId = id
+    hints.setCurrentId(id)
   }
 
   function onUnsaved(error: unknown) {
@@ -113,21 +118,12 @@ export function createRegistry(given: RegistryDependencies): Registry {
     emit()
   }
 
-  function open(): Promise<SessionStore> {
-    opening ??= given.openStore().then((store) => {
-      opened = store
-      return store
-    })
-    return opening
-  }
-
-  function take(id: AccountId, found: StoredRecord, store: SessionStore) {
-    if (found.kind === 'buried') remove(id, found.gen, store)
-    else place(found, store)
-  }
-
-  function place(found: LiveRecord | UnreadableRecord, store: SessionStore) {
+  function take(found: StoredRecord, store: SessionStore) {
     const { id, gen } = found
+    if (found.kind === 'buried') {
+      remove(id, gen, store)
+      return
+    }
     if (gen <= (gone.get(keyOf(id, store)) ?? 0)) return
     const present = sessions.get(id)
     if (!present) {
@@ -148,40 +144,15 @@ export function createRegistry(given: RegistryDependencies): Registry {
   }
 
   async function rescan() {
-    const store = await open()
+    const store = await stores.open()
     const records = await store.list().catch((error: unknown) => {
       onUnsaved(error)
       return []
     })
     for (const record of records) {
-      take(record.id, record, store)
-      if (isForgotten(record)) {
-        void store
-          .swap(record.id, (now) => (isForgotten(now) ? 'remove' : undefined))
-          .catch(() => {})
-      }
+      take(record, store)
+      stores.clearAway(record, store)
     }
-  }
-
-  function isForgotten(record: StoredRecord | undefined): boolean {
-    if (record?.kind !== 'buried') return false
-    return record.owed.length === 0 && record.at + tombstoneMs < clock.now()
-  }
-
-  async function settleAll() {
-    for (const store of new Set([memory, await open()])) {
-      // oxlint-disable-next-line no-await-in-loop -- two at most
-      const records = await store.list().catch(() => [])
-      for (const record of records) {
-        if (record.kind !== 'unreadable' && record.owed.length > 0) {
-          void settle(record.id, store).catch(() => {})
-        }
-      }
-    }
-  }
-
-  function settle(id: AccountId, store: SessionStore) {
-    return settleDebts(id, { ...given, store })
   }
 
   async function write(fresh: LiveRecord, store: SessionStore): Promise<LiveRecord> {
@@ -191,6 +162,33 @@ export function createRegistry(given: RegistryDependencies): Registry {
     return after?.kind === 'live' ? after : fresh
   }
 
+  async function begin(fresh: LiveRecord, persistent: boolean): Promise<Session> {
+    const { id } = fresh
+    const shared = await stores.open()
+    const wanted = persistent ? shared : memory
+    const [store, record] = await write(fresh, wanted).then(
+      (written) => [wanted, written] as const,
+      async (error: unknown) => {
+        onUnsaved(error)
+        return [memory, await write(fresh, memory)] as const
+      },
+    )
+    let session = sessions.get(id)
+    if (session?.store === store) {
+      session.adopt(record)
+    } else {
+      session?.end()
+      session = createSession(record, store, dependencies)
+      sessions.set(id, session)
+    }
+    choose(id)
+    emit()
+    channel.post(id)
+    settle(id, store).catch(onUnsaved)
+    drop(id, store === memory ? shared : memory).catch(onUnsaved)
+    return session
+  }
+
   /** A session is in one store: what an earlier one left in the other ends. */
   async function drop(id: AccountId, store: SessionStore) {
     const { before, after } = await store.swap(id, (found) =>
@@ -198,38 +196,28 @@ export function createRegistry(given: RegistryDependencies): Registry {
     )
     if (before?.kind !== 'live' || !after) return
     remove(id, after.gen, store)
+    channel.post(id)
     await settle(id, store)
   }
 
-  async function begin(fresh: LiveRecord, persistent: boolean): Promise<Session> {
-    const { id } = fresh
-    const wanted = await open()
-    let store = persistent ? wanted : memory
-    let record: LiveRecord
-    try {
-      record = await write(fresh, store)
-    } catch (error) {
+  async function bury(id: AccountId) {
+    const session = sessions.get(id)
+    if (!session) return undefined
+    session.signingOut()
+    const record = session.record()
+    const held = record.kind === 'live' ? record : undefined
+    const now = clock.now()
+    const buryIn = async (store: SessionStore) => {
+      const { after } = await store.swap(id, (found) => tombstone(found, held, now))
+      return { store, gen: after?.gen ?? record.gen }
+    }
+    const { store, gen } = await buryIn(session.store).catch((error: unknown) => {
       onUnsaved(error)
-      store = memory
-      record = await write(fresh, store)
-    }
-    const present = sessions.get(id)
-    let session = present
-    if (session?.store === store) {
-      session.adopt(record)
-    } else {
-      session = createSession(record, store, dependencies)
-      sessions.set(id, session)
-      present?.end()
-    }
-    const other = store === memory ? wanted : memory
-    void drop(id, other).catch(() => {})
-    void settle(id, store).catch(() => {})
+      return buryIn(memory)
+    })
+    remove(id, gen, session.store)
     channel.post(id)
-    currentId = id
-    hints.setCurrentId(id)
-    emit()
-    return session
+    return { session, store }
   }
 
   return {
@@ -250,51 +238,34 @@ export function createRegistry(given: RegistryDependencies): Registry {
     select(id) {
       const session = sessions.get(id)
       if (!session) return
-      currentId = id
-      hints.setCurrentId(id)
+      choose(id)
       session.change((record) => ({ ...record, lastUsedAt: clock.now() }))
       emit()
     },
     begin,
-    async bury(id) {
-      const session = sessions.get(id)
-      if (!session) return undefined
-      session.signingOut()
-      const record = session.record()
-      const held = record.kind === 'live' ? record : undefined
-      const now = clock.now()
-      let { store } = session
-      const bury = () => store.swap(id, (found) => tombstone(found, held, now))
-      const { after } = await bury().catch((error: unknown) => {
-        onUnsaved(error)
-        store = memory
-        return bury()
-      })
-      remove(id, Math.max(after?.gen ?? 0, record.gen), session.store)
-      channel.post(id)
-      return { session, store }
-    },
+    bury,
     settle,
     reread(id) {
-      void open()
+      stores
+        .open()
         .then(async (store) => {
           const found = await store.read(id)
-          return found && take(id, found, store)
+          return found && take(found, store)
         })
         .catch(onUnsaved)
     },
     wake() {
-      void rescan()
+      rescan()
         .then(() => {
           for (const session of sessions.values()) session.wake()
-          return settleAll()
+          return stores.settleAll()
         })
         .catch(onUnsaved)
     },
     tick() {
       for (const session of sessions.values()) session.save()
       if (currentId !== undefined) sessions.get(currentId)?.keepFresh()
-      if (ticks++ % settleEvery === 0) void settleAll()
+      if (ticks++ % settleEvery === 0) void stores.settleAll()
       // Time alone ends what can no longer be renewed.
       emit()
     },

@@ -91,6 +91,12 @@ export function createSession(
     record = next
   }
 
+  function adopt(found: LiveRecord) {
+    if (record.kind === 'live' && found.gen < record.gen) return
+    take(found)
+    onChange()
+  }
+
   function left(of: LiveRecord): number {
     return refusedForGood ? 0 : timeLeft(of, anchor, clock)
   }
@@ -167,7 +173,10 @@ export function createSession(
     onChange()
     store
       .swap(id, (found) => (found?.kind === 'live' && found.gen === gen ? apply(found) : undefined))
-      .then(() => onStored(id), given.onUnsaved)
+      .then(({ after }) => {
+        if (after?.kind === 'live') adopt(after)
+        return onStored(id)
+      }, given.onUnsaved)
   }
 
   function problem(method: string, reason: NotSignedIn['reason']) {
@@ -193,11 +202,7 @@ export function createSession(
     over: over.signal,
     record: () => record,
     state,
-    adopt(found) {
-      if (record.kind === 'live' && found.gen < record.gen) return
-      take(found)
-      onChange()
-    },
+    adopt,
     change,
     async usable({ method, mustLast = 0 }) {
       if (over.signal.aborted) throw problem(method, 'signedOut')

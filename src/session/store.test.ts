@@ -7,6 +7,8 @@ import { openStore } from './open-store.ts'
 import type { LiveRecord } from './record.ts'
 import type { SessionStore } from './store.ts'
 
+const clock = createFakeClock()
+
 const record: LiveRecord = {
   kind: 'live',
   id: 'did:plc:alice https://pds.test',
@@ -58,7 +60,7 @@ function opened(indexedDB: IDBFactory): Promise<IDBDatabase> {
 }
 
 describe.each([
-  ['IndexedDB', () => openIdbStore(new IDBFactory(), crypto)],
+  ['IndexedDB', () => openIdbStore(new IDBFactory(), crypto, clock)],
   ['memory', async () => createMemoryStore()],
 ])('%s', (_, open) => {
   test('keeps, lists, replaces and removes', async () => {
@@ -78,7 +80,10 @@ describe.each([
 describe('IndexedDB', () => {
   test('two tabs that count up together lose nothing', async () => {
     const indexedDB = new IDBFactory()
-    const tabs = [await openIdbStore(indexedDB, crypto), await openIdbStore(indexedDB, crypto)]
+    const tabs = [
+      await openIdbStore(indexedDB, crypto, clock),
+      await openIdbStore(indexedDB, crypto, clock),
+    ]
     const [first] = tabs
     await first?.swap(id, () => record)
     const up = (store: SessionStore) =>
@@ -91,7 +96,10 @@ describe('IndexedDB', () => {
 
   test('lets only one of two renewals of a generation win', async () => {
     const indexedDB = new IDBFactory()
-    const tabs = [await openIdbStore(indexedDB, crypto), await openIdbStore(indexedDB, crypto)]
+    const tabs = [
+      await openIdbStore(indexedDB, crypto, clock),
+      await openIdbStore(indexedDB, crypto, clock),
+    ]
     await tabs[0]?.swap(id, () => record)
     const renewals = await Promise.all(
       tabs.map((tab, index) =>
@@ -107,7 +115,7 @@ describe('IndexedDB', () => {
 
   test('stores no token and no e-mail address in the clear, under a key that cannot be read', async () => {
     const indexedDB = new IDBFactory()
-    await put(await openIdbStore(indexedDB, crypto), record)
+    await put(await openIdbStore(indexedDB, crypto, clock), record)
     const [row] = await rowsOf(indexedDB)
     const bytes = Object.values(row ?? {}).map((value) =>
       value instanceof ArrayBuffer ? Buffer.from(value).toString('latin1') : String(value),
@@ -130,7 +138,7 @@ describe('IndexedDB', () => {
   ])('row 52: %s is passed over and kept; others are unharmed', async (_, damage) => {
     const indexedDB = new IDBFactory()
     const other = { ...record, id: 'did:plc:bob https://pds.test', did: 'did:plc:bob' }
-    const store = await openIdbStore(indexedDB, crypto)
+    const store = await openIdbStore(indexedDB, crypto, clock)
     await put(store, record)
     await put(store, other)
     const row = (await rowsOf(indexedDB)).find((each) => each['id'] === id)
@@ -147,7 +155,7 @@ describe('IndexedDB', () => {
 
   test('row 52: a row made by hand is ignored, and may be replaced', async () => {
     const indexedDB = new IDBFactory()
-    const store = await openIdbStore(indexedDB, crypto)
+    const store = await openIdbStore(indexedDB, crypto, clock)
     await putRow(indexedDB, { id, gen: 'many' })
     expect(await store.list()).toEqual([])
     await put(store, record)
@@ -156,7 +164,7 @@ describe('IndexedDB', () => {
 
   test('row 52: a lost key leaves accounts that want a new sign-in', async () => {
     const indexedDB = new IDBFactory()
-    await put(await openIdbStore(indexedDB, crypto), record)
+    await put(await openIdbStore(indexedDB, crypto, clock), record)
     const database = await opened(indexedDB)
     const transaction = database.transaction('keys', 'readwrite')
     transaction.objectStore('keys').clear()
@@ -164,13 +172,13 @@ describe('IndexedDB', () => {
       transaction.addEventListener('complete', resolve)
     })
     database.close()
-    const store = await openIdbStore(indexedDB, crypto)
+    const store = await openIdbStore(indexedDB, crypto, clock)
     expect(await store.read(id)).toMatchObject({ kind: 'unreadable', handle: 'alice.test' })
   })
 
   test('opens again after the browser closed it for a later version', async () => {
     const indexedDB = new IDBFactory()
-    const store = await openIdbStore(indexedDB, crypto)
+    const store = await openIdbStore(indexedDB, crypto, clock)
     await put(store, record)
     const upgrade = indexedDB.open('latchkey', 2)
     await new Promise<void>((resolve) => {
@@ -183,8 +191,19 @@ describe('IndexedDB', () => {
   })
 })
 
+test('row 50: a database that hangs in the middle is waited for 5 s', async () => {
+  const indexedDB = new IDBFactory()
+  const store = await openIdbStore(indexedDB, crypto, clock)
+  const holder = await opened(indexedDB)
+  indexedDB.deleteDatabase('latchkey')
+  await clock.advance(0)
+  const read = store.read(id).catch((error: unknown) => error)
+  await clock.advance(5000)
+  expect(await read).toMatchObject({ name: 'DatabaseSlow' })
+  holder.close()
+})
+
 describe('row 50: what to do without storage', () => {
-  const clock = createFakeClock()
   const browser = { crypto, clock, secure: true, indexedDB: new IDBFactory() }
 
   test('storage where there is some', async () => {
@@ -211,7 +230,7 @@ describe('row 50: what to do without storage', () => {
 
   test('memory where it does not open within 3 s', async () => {
     const indexedDB = new IDBFactory()
-    await openIdbStore(indexedDB, crypto)
+    await openIdbStore(indexedDB, crypto, clock)
     const holder = await opened(indexedDB)
     // A deletion waits for this tab, and all that comes after waits for the deletion.
     indexedDB.deleteDatabase('latchkey')

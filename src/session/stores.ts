@@ -1,0 +1,69 @@
+import { createMemoryStore } from './memory-store.ts'
+import { tombstoneMs, type Debt, type StoredRecord } from './record.ts'
+import type { AccountId } from './sessions.ts'
+import { settleDebts, type DebtDependencies } from './sign-out.ts'
+import type { SessionStore } from './store.ts'
+
+/** The stores of a tab, and the upkeep of what lies in them. */
+export type Stores = {
+  /** For sessions that end with the tab, and those that could not be stored. */
+  readonly memory: SessionStore
+  /** The store that was opened; undefined until then. */
+  opened: () => SessionStore | undefined
+  /** Opens the store on first use; never rejects. */
+  open: () => Promise<SessionStore>
+  /** Has the server end what is owed for an account; resolves with what it has yet to end. */
+  settle: (id: AccountId, store: SessionStore) => Promise<readonly Debt[]>
+  /** The same for every account, signed out or not. Never rejects. */
+  settleAll: () => Promise<void>
+  /** Removes a tombstone whose time is over. */
+  clearAway: (record: StoredRecord, store: SessionStore) => void
+}
+
+export type StoresDependencies = Omit<DebtDependencies, 'store'> & {
+  openStore: () => Promise<SessionStore>
+}
+
+export function createStores(given: StoresDependencies): Stores {
+  const { clock } = given
+  const memory = createMemoryStore()
+  let opening: Promise<SessionStore> | undefined
+  let opened: SessionStore | undefined
+
+  function open(): Promise<SessionStore> {
+    opening ??= given.openStore().then((store) => {
+      opened = store
+      return store
+    })
+    return opening
+  }
+
+  function settle(id: AccountId, store: SessionStore) {
+    return settleDebts(id, { ...given, store })
+  }
+
+  async function settleIn(store: SessionStore) {
+    const records = await store.list()
+    const owing = records.filter((record) => record.kind !== 'unreadable' && record.owed.length > 0)
+    await Promise.all(owing.map(({ id }) => settle(id, store)))
+  }
+
+  function isOver(record: StoredRecord | undefined): boolean {
+    if (record?.kind !== 'buried') return false
+    return record.owed.length === 0 && record.at + tombstoneMs < clock.now()
+  }
+
+  return {
+    memory,
+    opened: () => opened,
+    open,
+    settle,
+    async settleAll() {
+      await Promise.allSettled([settleIn(memory), open().then(settleIn)])
+    },
+    clearAway(record, store) {
+      if (!isOver(record)) return
+      store.swap(record.id, (found) => (isOver(found) ? 'remove' : undefined)).catch(() => {})
+    },
+  }
+}
