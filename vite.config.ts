@@ -2,6 +2,7 @@ import { linguiTransformerBabelPreset, lingui } from '@lingui/vite-plugin'
 import babel from '@rolldown/plugin-babel'
 import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
+import { msw } from 'msw/vite'
 import { defineConfig } from 'vitest/config'
 import { trimDictionaries } from './scripts/trim-dictionaries.ts'
 
@@ -11,6 +12,8 @@ export default defineConfig({
     lingui({ failOnMissing: true, failOnCompileError: true }),
     babel({ presets: [linguiTransformerBabelPreset()] }),
     tailwindcss(),
+    // Emits the demo's worker into builds that import it: the demo alone.
+    msw(),
     trimDictionaries(),
   ],
   resolve: { tsconfigPaths: true },

@@ -2,7 +2,7 @@ import './ui/theme.css'
 import { StrictMode } from 'react'
 import { createRoot, hydrateRoot } from 'react-dom/client'
 import { BrowserRouter } from 'react-router'
-import { loadConfig } from '@/client/config.ts'
+import { loadConfig, type LoadedConfig } from '@/client/config.ts'
 import { createI18n } from '@/lib/i18n.ts'
 import { messages } from '@/locales/en/entry.po'
 import { App } from '@/routes/app.tsx'
@@ -12,11 +12,19 @@ import type { Services } from '@/routes/services.ts'
 const fetch = globalThis.fetch.bind(globalThis)
 const i18n = createI18n('en', messages)
 let services: Promise<Services> | undefined
+let settings: Promise<LoadedConfig> | undefined
 
 const runtime: Runtime = {
-  settings: loadConfig(fetch),
+  get settings() {
+    return (settings ??= loadConfig(fetch))
+  },
   services: () => (services ??= import('@/routes/services.ts').then((it) => it.openServices(i18n))),
   fetch,
+}
+
+if (import.meta.env.MODE === 'demo') {
+  const { startDemo } = await import('./demo/start-demo.tsx')
+  await startDemo(i18n, runtime.services)
 }
 
 const root = document.querySelector('#root')
