@@ -55,11 +55,13 @@ export async function runLocalPds(args: string[]): Promise<void> {
     onProgress: flags.json ? undefined : (line) => process.stdout.write(`${line}\n`),
   })
   try {
-    await createAccount(pds.pdsUrl, {
-      ...account,
-      ...(flags.invites
-        ? { inviteCode: await createInviteCode(pds.pdsUrl, pds.adminPassword) }
-        : {}),
+    const inviteCode = flags.invites
+      ? await createInviteCode(pds.pdsUrl, pds.adminPassword)
+      : undefined
+    await createAccount(pds.pdsUrl, { ...account, inviteCode }).catch((error: unknown) => {
+      if (flags.data === undefined) throw error
+      // Its owner has given it another password, handle or address since.
+      process.stderr.write(`${account.handle} in ${flags.data} is no longer as it was made\n`)
     })
     process.stdout.write(flags.json ? `${JSON.stringify({ ...pds, account })}\n` : summary(pds))
     await stopRequest.promise

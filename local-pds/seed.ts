@@ -3,7 +3,7 @@ import type { LocalAccount } from './local-pds-info.ts'
 /** Creates the account, unless it is there already and has this password. */
 export async function createAccount(
   pdsUrl: string,
-  account: LocalAccount & { inviteCode?: string },
+  account: LocalAccount & { inviteCode?: string | undefined },
 ): Promise<void> {
   const created = await post(pdsUrl, 'com.atproto.server.createAccount', account)
   if (created.ok) return

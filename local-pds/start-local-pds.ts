@@ -98,8 +98,9 @@ async function startAll(
   const pds = await PDS.create(config, envToSecrets(env))
   cleanup.defer(() => pds.ctx.destroy())
   await pds.ctx.sequencer.start()
-  // Not `pds.start`: that would listen on every interface.
+  // What `pds.start` does, which would listen on every interface.
   const server = pds.app.listen(reserved)
+  server.keepAliveTimeout = 90_000
   cleanup.defer(() => closeHttpServer(server))
 
   return {
