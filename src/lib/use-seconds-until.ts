@@ -1,17 +1,19 @@
-import { useEffect, useState } from 'react'
+import { useCallback, useSyncExternalStore } from 'react'
 
-/** Whole seconds until a moment (epoch, ms), counted down as they pass; 0 from then on, or without one. */
-export function useSecondsUntil(moment: number | undefined): number {
-  const [now, setNow] = useState(() => Date.now())
-  useEffect(() => {
-    if (moment === undefined || moment <= Date.now()) return undefined
-    const timer = setInterval(() => {
-      setNow(Date.now())
-      if (Date.now() >= moment) clearInterval(timer)
-    }, 1000)
-    return () => {
-      clearInterval(timer)
-    }
-  }, [moment])
-  return moment === undefined ? 0 : Math.max(0, Math.ceil((moment - now) / 1000))
+/** Whole seconds until a moment (epoch, ms), counted down as they pass; 0 from then on. */
+export function useSecondsUntil(moment: number): number {
+  const secondsLeft = () => Math.max(0, Math.ceil((moment - Date.now()) / 1000))
+  const subscribe = useCallback(
+    (onChange: () => void) => {
+      const timer = setInterval(() => {
+        onChange()
+        if (Date.now() >= moment) clearInterval(timer)
+      }, 250)
+      return () => {
+        clearInterval(timer)
+      }
+    },
+    [moment],
+  )
+  return useSyncExternalStore(subscribe, secondsLeft, () => 0)
 }

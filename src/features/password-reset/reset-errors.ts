@@ -1,0 +1,33 @@
+import { msg } from '@lingui/core/macro'
+import { NoAnswer } from '@/client/errors.ts'
+import type { resetPassword } from '@/lexicon/generated/current/com/atproto/server/reset-password.gen.ts'
+import { type ErrorTable, explainWith } from '@/queries/form-errors.ts'
+import type { ResetValues } from './reset-schemas.ts'
+
+const resetErrors = {
+  ExpiredToken: {
+    field: 'token',
+    message: msg`This code has expired. Have a new one mailed to you.`,
+  },
+  InvalidToken: {
+    field: 'token',
+    message: msg`This code is wrong, or was used already. Look at the newest mail: each new code ends the one before.`,
+  },
+  InvalidRequest: ({ message }: { message: string }) =>
+    message.startsWith('Invalid password')
+      ? { field: 'password', message: msg`A password has at most 256 characters.` }
+      : undefined,
+} satisfies ErrorTable<typeof resetPassword, ResetValues>
+
+const explainRefusal = explainWith<keyof ResetValues>(resetErrors)
+
+/** A reset that got no answer in time may have happened all the same. */
+export function explainReset(error: unknown): ReturnType<typeof explainRefusal> {
+  const placed = explainRefusal(error)
+  if (!(error instanceof NoAnswer) || error.cause !== 'timeout') return placed
+  const { host } = error
+  return {
+    ...placed,
+    message: msg`${host} did not answer in time. The password may have been changed: try to sign in with the new one.`,
+  }
+}

@@ -1,0 +1,36 @@
+import { msg } from '@lingui/core/macro'
+import * as z from 'zod/mini'
+import { normalizeMailedCode } from '@/lib/mailed-code.ts'
+import type { Say } from '@/ui/say.ts'
+
+/** Servers find the account by its e-mail address only. */
+export function resetRequestSchema(say: Say) {
+  return z.object({
+    email: z.string().check(
+      z.trim(),
+      z.regex(/^[^\s@]+@[^\s@]+$/, {
+        error: say(msg`Type the e-mail address of the account. Its handle will not do here.`),
+      }),
+    ),
+  })
+}
+
+export function resetSchema(say: Say) {
+  return z.object({
+    token: z.string().check(
+      z.overwrite(normalizeMailedCode),
+      z.minLength(1, {
+        error: say(msg`Type the code from the mail. It looks like ABCDE-23456.`),
+      }),
+    ),
+    password: z
+      .string()
+      .check(
+        z.minLength(8, { error: say(msg`A password has at least 8 characters.`) }),
+        z.maxLength(256, { error: say(msg`A password has at most 256 characters.`) }),
+      ),
+  })
+}
+
+export type ResetRequestValues = z.infer<ReturnType<typeof resetRequestSchema>>
+export type ResetValues = z.infer<ReturnType<typeof resetSchema>>
