@@ -1,0 +1,129 @@
+import { Trans } from '@lingui/react/macro'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { useLocation } from 'react-router'
+import type { ServiceDescription } from '@/client/describe-service.ts'
+import { ServerCard } from '@/features/server-choice/server-card.tsx'
+import { ServerChoice } from '@/features/server-choice/server-choice.tsx'
+import { useSurroundings } from '@/queries/surroundings.ts'
+import { Button } from '@/ui/button.tsx'
+import { Notice } from '@/ui/notice.tsx'
+import { readSignInState } from '../sign-in/sign-in-state.ts'
+import { AskAboutService } from './ask-about-service.tsx'
+import { NamedServiceCard } from './named-service-card.tsx'
+import { pickService } from './named-service.ts'
+
+type ServiceGateProps = {
+  /** The server that the page's address names, as it stands there. */
+  link: string | null
+  /** A server that the person has agreed to before. */
+  agreedTo?: string | undefined
+  /** What can be done once it is plain which server will get it. */
+  children: (service: ServiceDescription) => ReactNode
+}
+
+/**
+ * Comes before anything that sends what a person types to a server: it shows the server, lets them choose
+ * another where that is allowed, and makes them agree to one that a link brought in.
+ */
+export function ServiceGate({ link, agreedTo, children }: ServiceGateProps) {
+  const { config } = useSurroundings()
+  const handedOver = readSignInState(useLocation().state).service
+  const named = pickService({ link, chosen: agreedTo ?? handedOver }, config)
+  const [chosen, setChosen] = useState<ServiceDescription>()
+  const [isChoosing, setIsChoosing] = useState(false)
+  const [hasAgreed, setHasAgreed] = useState(false)
+  const othersAllowed = config.allowOtherServices || config.defaultService === undefined
+  const stage = isChoosing ? 'choosing' : (chosen?.origin ?? String(hasAgreed))
+  const content = useFocusOnChange(stage)
+
+  const choice = (initial: string) => (
+    <ServerChoice
+      initial={initial}
+      onChosen={(service) => {
+        setChosen(service)
+        setIsChoosing(false)
+      }}
+    />
+  )
+  const change = othersAllowed && (
+    <Button
+      look="quiet"
+      onClick={() => {
+        setIsChoosing(true)
+      }}
+    >
+      <Trans>Change</Trans>
+    </Button>
+  )
+
+  function show() {
+    if (isChoosing) return choice('')
+    if (chosen) {
+      return (
+        <>
+          <ServerCard service={chosen} why={<Trans>You named it.</Trans>} change={change} />
+          {children(chosen)}
+        </>
+      )
+    }
+    if (named.origin === undefined) return choice(named.refused ?? '')
+    return (
+      <NamedServiceCard
+        origin={named.origin}
+        isLinked={named.asked}
+        change={change}
+        otherwise={othersAllowed && choice('')}
+      >
+        {(service) =>
+          named.asked && !hasAgreed ? (
+            <AskAboutService
+              onAgree={() => {
+                setHasAgreed(true)
+              }}
+            />
+          ) : (
+            children(service)
+          )
+        }
+      </NamedServiceCard>
+    )
+  }
+
+  return (
+    <div ref={content} tabIndex={-1} className="flex flex-col gap-5 outline-none">
+      <LinkProblem named={named} />
+      {show()}
+    </div>
+  )
+}
+
+/** What is wrong with the server that a link names. */
+function LinkProblem({ named }: { named: ReturnType<typeof pickService> }) {
+  if (named.origin !== undefined) {
+    if (named.ignored === undefined) return null
+    return (
+      <Notice tone="caution">
+        <Trans>The link names another server, but this console is set up for one alone.</Trans>
+      </Notice>
+    )
+  }
+  if (named.refused === undefined) return null
+  const address = <bdi className="font-mono break-all">{named.refused.slice(0, 300)}</bdi>
+  return (
+    <Notice tone="caution" title={<Trans>The link names no server that can be used</Trans>}>
+      <Trans>It says {address}. Ask whoever gave it to you, or type the right address.</Trans>
+    </Notice>
+  )
+}
+
+/** What had the focus is gone when the page moves on; reading goes on at what came instead. */
+function useFocusOnChange(stage: string) {
+  const content = useRef<HTMLDivElement>(null)
+  const last = useRef(stage)
+  useEffect(() => {
+    if (last.current === stage) return
+    last.current = stage
+    content.current?.focus({ preventScroll: true })
+  }, [stage])
+  return content
+}
