@@ -1,6 +1,8 @@
 import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
+import { NotAPds } from '@/client/describe-service.ts'
 import { CallError, InvalidAnswer, NoAnswer, ServerRefusal } from '@/client/errors.ts'
+import { NotSignedIn } from '@/session/errors.ts'
 
 /** A failed call in words: what happened and what to do; `details` for whoever is asked for help. */
 export type Failure = { message: MessageDescriptor; details?: string }
@@ -8,6 +10,8 @@ export type Failure = { message: MessageDescriptor; details?: string }
 /** Says what became of a call, for everything that the form or the card has no words of its own for. */
 export function describeFailure(error: unknown): Failure {
   if (error instanceof CallError) return { message: wordsFor(error), details: detailsOf(error) }
+  if (error instanceof NotAPds)
+    return { message: msg`What answers there does not answer as an AT Protocol server does.` }
   return {
     message: msg`Something in this console failed. Try again; if it happens again, load the page anew.`,
   }
@@ -22,7 +26,14 @@ function wordsFor(error: CallError): MessageDescriptor {
       : msg`${host} gave an answer that the console cannot read. It may not be an AT Protocol server, or something between you and it answered instead.`
   }
   if (error instanceof ServerRefusal) return wordsForRefusal(error)
+  if (error instanceof NotSignedIn) return wordsForSession[error.reason]
   return msg`The call to ${host} failed.`
+}
+
+const wordsForSession: Record<NotSignedIn['reason'], MessageDescriptor> = {
+  expired: msg`The session has ended. Sign in again to go on.`,
+  unconfirmed: msg`The server refused this session and is being asked once more. Try again in a few seconds.`,
+  signedOut: msg`This account is signed out here.`,
 }
 
 function wordsForSilence({ cause, host }: NoAnswer): MessageDescriptor {

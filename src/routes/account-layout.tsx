@@ -1,11 +1,100 @@
-import { Navigate, Outlet, useLocation } from 'react-router'
-import { useSnapshot } from '@/session/context.ts'
+import { Suspense, useEffect, useRef, useState } from 'react'
+import { createPortal } from 'react-dom'
+import { Navigate, Outlet, useLocation, useNavigate } from 'react-router'
+import { AccountMenu } from '@/features/account-menu/account-menu.tsx'
+import { SessionBanner } from '@/features/session-banner/session-banner.tsx'
+import { StorageBanner } from '@/features/session-banner/storage-banner.tsx'
+import { SignOutDialog } from '@/features/sign-out/sign-out-dialog.tsx'
+import { useForgetSignedOut } from '@/queries/sign-out.ts'
+import { useSessions, useSnapshot } from '@/session/context.ts'
+import type { Account } from '@/session/sessions.ts'
+import { Busy } from '@/ui/busy.tsx'
+import { AskToSignOut } from './ask-to-sign-out.ts'
+import { useHeaderSlot } from './header-slot.ts'
 
-/** Pages of a signed-in account. Whoever is not signed in goes to sign in, and comes back here after. */
+/**
+ * Pages of a signed-in account. Whoever is not signed in goes to sign in, and comes back here after; whoever
+ * has just signed out does not.
+ */
 export function AccountLayout() {
   const { accounts, currentId } = useSnapshot()
   const { pathname } = useLocation()
+  const [leaving, setLeaving] = useState<readonly Account[]>()
+  const [hasLeft, setHasLeft] = useState(false)
+  useForgetSignedOut()
+  useFocusAfter(leaving !== undefined)
   const account = accounts.find(({ id }) => id === currentId)
-  if (!account) return <Navigate to="/sign-in" replace state={{ next: pathname }} />
-  return <Outlet />
+
+  return (
+    <AskToSignOut value={setLeaving}>
+      {account ? (
+        // Nothing of one account's page is left on another's.
+        <div key={account.id}>
+          <Menu account={account} onSignOut={setLeaving} />
+          <Banners account={account} />
+          <Suspense fallback={<Busy />}>
+            <Outlet />
+          </Suspense>
+        </div>
+      ) : (
+        !leaving && <Navigate to="/sign-in" replace state={hasLeft ? null : { next: pathname }} />
+      )}
+      {leaving && (
+        <SignOutDialog
+          accounts={leaving}
+          signedIn={accounts.map(({ id }) => id)}
+          onClose={() => {
+            setHasLeft(!account)
+            setLeaving(undefined)
+          }}
+        />
+      )}
+    </AskToSignOut>
+  )
+}
+
+type MenuProps = { account: Account; onSignOut: (accounts: readonly Account[]) => void }
+
+function Menu({ account, onSignOut }: MenuProps) {
+  const sessions = useSessions()
+  const { accounts } = useSnapshot()
+  const navigate = useNavigate()
+  const slot = useHeaderSlot()
+  if (!slot) return null
+  return createPortal(
+    <AccountMenu
+      accounts={accounts}
+      current={account}
+      onSelect={(id) => {
+        sessions.select(id)
+        void navigate('/')
+      }}
+      onSignOut={() => {
+        onSignOut([account])
+      }}
+    />,
+    slot,
+  )
+}
+
+function Banners({ account }: { account: Account }) {
+  const { storage, storageReason } = useSnapshot()
+  const { pathname } = useLocation()
+  return (
+    <div className="flex flex-col *:not-empty:mb-6">
+      <SessionBanner account={account} here={pathname} />
+      {storage === 'memory' && <StorageBanner reason={storageReason} />}
+    </div>
+  )
+}
+
+/** What a dialog was opened from may be gone when it closes: reading then goes on at the content's beginning. */
+function useFocusAfter(isOpen: boolean) {
+  const wasOpen = useRef(false)
+  useEffect(() => {
+    if (wasOpen.current && !isOpen && document.activeElement === document.body) {
+      document.querySelector<HTMLElement>('#content')?.focus({ preventScroll: true })
+    }
+    wasOpen.current = isOpen
+  }, [isOpen])
 }

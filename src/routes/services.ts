@@ -1,6 +1,7 @@
 import type { I18n } from '@lingui/core'
-import { QueryClient } from '@tanstack/react-query'
+import type { QueryClient } from '@tanstack/react-query'
 import { messages } from '@/locales/en/console.po'
+import { createQueryClient } from '@/queries/create-query-client.ts'
 import { openSessions } from '@/session/open-sessions.ts'
 import type { Sessions } from '@/session/sessions.ts'
 
@@ -12,13 +13,5 @@ export async function openServices(i18n: I18n): Promise<Services> {
   const sessions = openSessions()
   await sessions.load()
   sessions.start()
-  return {
-    sessions,
-    queries: new QueryClient({
-      defaultOptions: {
-        // The client tells which failures may pass; a refusal is never asked again.
-        queries: { staleTime: 30_000, gcTime: 300_000, retry: false },
-      },
-    }),
-  }
+  return { sessions, queries: createQueryClient() }
 }

@@ -37,7 +37,7 @@ export function ServerCard({ service, why, change }: ServerCardProps) {
   )
 }
 
-function ServerFacts({ service }: { service: ServiceDescription }) {
+export function ServerFacts({ service }: { service: ServiceDescription }) {
   return (
     <div className="text-note">
       <Facts>

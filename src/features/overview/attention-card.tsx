@@ -1,0 +1,48 @@
+import { Trans } from '@lingui/react/macro'
+import { useQuery } from '@tanstack/react-query'
+import { accountStatusQuery } from '@/queries/account-status.ts'
+import type { AccountAccess } from '@/queries/current-account.ts'
+import { describeFailure } from '@/queries/failure.ts'
+import { Busy } from '@/ui/busy.tsx'
+import { Card } from '@/ui/card.tsx'
+import { Problem } from '@/ui/problem.tsx'
+import { Sign } from '@/ui/sign.tsx'
+import { ConcernText } from './concern-text.tsx'
+import { concernsOf } from './concerns.ts'
+
+/** What needs the person's attention, beside what the banners above the page already say. */
+export function AttentionCard(access: AccountAccess) {
+  const { account } = access
+  const query = useQuery(accountStatusQuery(access))
+  const concerns = concernsOf(account, query.data)
+  return (
+    <Card title={<Trans>What needs your attention</Trans>}>
+      {concerns.length > 0 && (
+        <ul className="flex flex-col gap-4">
+          {concerns.map((concern) => (
+            <li key={concern} className="flex gap-3">
+              <Sign name="alert" className="text-caution" />
+              <div className="flex min-w-0 flex-col gap-1">
+                <ConcernText concern={concern} account={account} />
+              </div>
+            </li>
+          ))}
+        </ul>
+      )}
+      {query.isPending && query.isFetching && <Busy />}
+      {query.isError && (
+        <Problem
+          {...describeFailure(query.error)}
+          busy={query.isFetching}
+          onRetry={() => void query.refetch()}
+        />
+      )}
+      {query.isSuccess && concerns.length === 0 && account.state.name !== 'blocked' && (
+        <p className="flex gap-2">
+          <Sign name="check" className="text-positive" />
+          <Trans>Nothing. The account is in order.</Trans>
+        </p>
+      )}
+    </Card>
+  )
+}

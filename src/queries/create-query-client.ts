@@ -1,0 +1,32 @@
+import { QueryClient } from '@tanstack/react-query'
+import { CallError, NoAnswer, ServerRefusal } from '@/client/errors.ts'
+
+/** Tries of one read, in all. */
+const mostTries = 3
+
+/**
+ * The cache of what servers said. Reads that may pass are tried again twice; a refusal never is, nor is what
+ * has already used up its time. Nothing waits for the browser to believe that it is online: a call that
+ * cannot be made fails, is said to, and is made again when the network comes back.
+ */
+export function createQueryClient(random: () => number = Math.random): QueryClient {
+  return new QueryClient({
+    defaultOptions: {
+      queries: {
+        staleTime: 30_000,
+        gcTime: 300_000,
+        networkMode: 'always',
+        refetchOnReconnect: true,
+        retry: (failures, error) => failures + 1 < mostTries && mayPassSoon(error),
+        retryDelay: (failures) => (0.5 + random()) * 500 * 2 ** failures,
+      },
+      mutations: { networkMode: 'always' },
+    },
+  })
+}
+
+function mayPassSoon(error: unknown): boolean {
+  if (!(error instanceof CallError) || !error.retryable) return false
+  if (error instanceof NoAnswer) return error.cause === 'unreachable'
+  return !(error instanceof ServerRefusal) || error.status !== 429
+}

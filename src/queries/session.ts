@@ -1,0 +1,15 @@
+import { queryOptions } from '@tanstack/react-query'
+import { getSession } from '@/lexicon/generated/current/com/atproto/server/get-session.gen.ts'
+import type { AccountAccess } from './current-account.ts'
+
+/**
+ * What the server says of the account now. The session learns it on the way, so that every page shows it: read
+ * the `Account` for that, and this for whether it could be asked. A taken-down account cannot ask.
+ */
+export function sessionQuery({ account, client }: AccountAccess) {
+  return queryOptions({
+    queryKey: [account.id, 'session'],
+    queryFn: ({ signal }) => client.call(getSession, { signal }),
+    enabled: account.scope !== 'takendown' && account.state.name !== 'expired',
+  })
+}

@@ -1,0 +1,55 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useQuery } from '@tanstack/react-query'
+import { AttentionCard } from '@/features/overview/attention-card.tsx'
+import { IdentityCard } from '@/features/overview/identity-card.tsx'
+import { SessionCard } from '@/features/overview/session-card.tsx'
+import { WhereToGo } from '@/features/overview/where-to-go.tsx'
+import { ServerFacts } from '@/features/server-choice/server-card.tsx'
+import { useCurrentAccount } from '@/queries/current-account.ts'
+import { describeFailure } from '@/queries/failure.ts'
+import { serviceDescription } from '@/queries/service-description.ts'
+import { useSurroundings } from '@/queries/surroundings.ts'
+import { Busy } from '@/ui/busy.tsx'
+import { Card } from '@/ui/card.tsx'
+import { Page } from '@/ui/page.tsx'
+import { Problem } from '@/ui/problem.tsx'
+
+/** Who you are, what needs attention, where to go. Each card stands and fails by itself. */
+export function OverviewRoute() {
+  const { t } = useLingui()
+  const access = useCurrentAccount()
+  const { account } = access
+  return (
+    <Page title={t`Overview`}>
+      <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+        <div className="flex flex-col gap-6">
+          <IdentityCard {...access} />
+          <AttentionCard {...access} />
+        </div>
+        <div className="flex flex-col gap-6">
+          <WhereToGo account={account} />
+          <ServerCard service={account.service} />
+          <SessionCard account={account} />
+        </div>
+      </div>
+    </Page>
+  )
+}
+
+function ServerCard({ service }: { service: string }) {
+  const { fetch } = useSurroundings()
+  const query = useQuery(serviceDescription(service, fetch))
+  return (
+    <Card title={<Trans>Your server</Trans>}>
+      {query.isPending && <Busy />}
+      {query.isError && (
+        <Problem
+          {...describeFailure(query.error)}
+          busy={query.isFetching}
+          onRetry={() => void query.refetch()}
+        />
+      )}
+      {query.data && <ServerFacts service={query.data} />}
+    </Card>
+  )
+}

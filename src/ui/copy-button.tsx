@@ -1,0 +1,54 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useEffect, useState } from 'react'
+import { Button } from './button.tsx'
+import { Sign } from './sign.tsx'
+
+type CopyButtonProps = {
+  text: string
+  /** What is copied, for whoever cannot see what it stands beside: "Copy DID". */
+  label: string
+}
+
+const shownMs = 4000
+
+/** Puts a text on the clipboard when it is pressed, and says whether that worked. */
+export function CopyButton({ text, label }: CopyButtonProps) {
+  const { t } = useLingui()
+  const [outcome, setOutcome] = useState<'copied' | 'failed'>()
+  useEffect(() => {
+    if (!outcome) return undefined
+    const timer = setTimeout(() => {
+      setOutcome(undefined)
+    }, shownMs)
+    return () => {
+      clearTimeout(timer)
+    }
+  }, [outcome])
+
+  async function copy() {
+    try {
+      await navigator.clipboard.writeText(text)
+      setOutcome('copied')
+    } catch {
+      setOutcome('failed')
+    }
+  }
+
+  return (
+    <span className="inline-flex items-center gap-2">
+      <Button
+        look="quiet"
+        className="-my-2 px-2 text-note"
+        aria-label={label}
+        onClick={() => void copy()}
+      >
+        <Sign name={outcome === 'copied' ? 'check' : 'copy'} className="mt-0" />
+        <Trans>Copy</Trans>
+      </Button>
+      <output className="text-note text-ink-soft">
+        {outcome === 'copied' && t`Copied`}
+        {outcome === 'failed' && t`The browser did not allow it: select the text and copy it`}
+      </output>
+    </span>
+  )
+}

@@ -1,0 +1,48 @@
+import { useLingui } from '@lingui/react'
+import { useNow } from '@/lib/use-now.ts'
+
+const steps = [
+  ['year', 31_536_000],
+  ['month', 2_592_000],
+  ['week', 604_800],
+  ['day', 86_400],
+  ['hour', 3600],
+  ['minute', 60],
+] as const
+
+/** A moment (epoch, ms): how far off it is, and beside that, exactly. */
+export function Time({ at }: { at: number }) {
+  const { i18n } = useLingui()
+  const now = useNow()
+  return (
+    <time dateTime={new Date(at).toISOString()}>
+      {relativeTime(at, now, i18n.locale)}{' '}
+      <span className="text-note whitespace-nowrap text-ink-soft">
+        ({exactTime(at, i18n.locale)})
+      </span>
+    </time>
+  )
+}
+
+/** A moment (epoch, ms) in a sentence: its date and time, or its time alone when it is today. */
+export function ExactTime({ at }: { at: number }) {
+  const { i18n } = useLingui()
+  const now = useNow()
+  const isToday = new Date(at).toDateString() === new Date(now).toDateString()
+  const words = isToday
+    ? new Intl.DateTimeFormat(i18n.locale, { timeStyle: 'short' }).format(at)
+    : exactTime(at, i18n.locale)
+  return <time dateTime={new Date(at).toISOString()}>{words}</time>
+}
+
+function relativeTime(at: number, now: number, locale: string): string {
+  const seconds = Math.round((at - now) / 1000)
+  const [unit, size] = steps.find(([, long]) => Math.abs(seconds) >= long) ?? ['second', 60]
+  const format = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
+  // Under a minute: "now".
+  return format.format(Math.trunc(seconds / size), unit)
+}
+
+function exactTime(at: number, locale: string): string {
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(at)
+}
