@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { InvalidAnswer, NoAnswer, ServerRefusal } from '@/client/errors.ts'
+import { createAccount } from '@/lexicon/generated/current/com/atproto/server/create-account.gen.ts'
 import { createAppPassword } from '@/lexicon/generated/current/com/atproto/server/create-app-password.gen.ts'
 import { getSession } from '@/lexicon/generated/current/com/atproto/server/get-session.gen.ts'
 import { updateEmail } from '@/lexicon/generated/current/com/atproto/server/update-email.gen.ts'
@@ -53,6 +54,10 @@ test.each([
 ])('%i %s speaks of the access token: %s', (status, name, expected) => {
   expect(isTokenRefusal(refusal(status, name), getSession, 'com.atproto.access')).toBe(expected)
   expect(isTokenRefusal(refusal(status, name), updateEmail, 'com.atproto.access')).toBe(false)
+})
+
+test('a call that carries a password is never blamed on the token', () => {
+  expect(isTokenRefusal(refusal(401), createAccount, 'com.atproto.access')).toBe(false)
 })
 
 test('the right token of the wrong kind is not refused for its age', () => {

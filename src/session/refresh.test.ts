@@ -4,15 +4,18 @@ import { listAppPasswords } from '@/lexicon/generated/current/com/atproto/server
 import { createFakeBrowser, type FakeTab } from '@/test/fake-browser.ts'
 import { createFakeClock, settle } from '@/test/fake-clock.ts'
 import { createFaultServer, page, refusal, toJwt, type Personality } from '@/test/fault-server.ts'
+import { createNoLock, type Lock } from './lock.ts'
 
 const minute = 60_000
 const hour = 60 * minute
 const day = 24 * hour
 
-async function setUp(options: { personality?: Personality; backdated?: number } = {}) {
+type Options = { personality?: Personality; backdated?: number; lock?: Lock }
+
+async function setUp({ lock, ...options }: Options = {}) {
   const clock = createFakeClock()
   const server = createFaultServer({ clock, ...options })
-  const browser = createFakeBrowser({ clock, fetch: server.fetch })
+  const browser = createFakeBrowser({ clock, fetch: server.fetch, ...(lock && { lock }) })
   const tab = await browser.openTab({ running: false })
   const { id } = await tab.sessions.signIn({
     service: server.origin,
@@ -51,6 +54,13 @@ test('row 1: also when the server says so before the clock does', async () => {
   await Promise.all(Array.from({ length: 10 }, () => list()))
   expect(server.count('refreshSession')).toBe(1)
   expect(server.count('listAppPasswords')).toBe(20)
+})
+
+test('row 1: also where the browser has no locks', async () => {
+  const { clock, server, tab, list } = await setUp({ lock: createNoLock() })
+  await clock.advance(3 * hour)
+  await Promise.all(Array.from({ length: 10 }, () => list(tab)))
+  expect(server.count('refreshSession')).toBe(1)
 })
 
 test.each(['grace', 'no-grace', 'reuse-revokes'] as const)(
@@ -115,6 +125,31 @@ test('row 4: a renewal that comes back after a newer one is dropped', async () =
   expect(await browser.store.read(id)).toEqual({ ...newest, owed: [] })
   const sent = server.calls.find(({ name }) => name === 'listAppPasswords')
   expect(newest?.kind === 'live' && `Bearer ${newest.accessJwt}`).toBe(sent?.authorization)
+})
+
+test('row 4: a refusal that comes back after a newer token is nothing', async () => {
+  const { clock, server, browser, list, state } = await setUp({ personality: 'no-grace' })
+  let release = () => {}
+  const slow = await browser.openTab({
+    fetch: async (input, init) => {
+      if (!new Request(input).url.endsWith('refreshSession')) return server.fetch(input, init)
+      await new Promise<void>((resolve) => {
+        release = resolve
+      })
+      return refusal('InvalidToken')
+    },
+  })
+  slow.visible = false
+  await clock.advance(3 * hour)
+  const call = list(slow)
+  await settle()
+  const other = await browser.openTab({ running: false })
+  const given = { service: server.origin, identifier: 'alice.test', password: 'correct horse' }
+  await other.sessions.signIn(given)
+  await settle()
+  release()
+  await call
+  expect(state(slow)).toEqual({ name: 'active' })
 })
 
 test('row 6: a lock held for ever is passed over, and calls end in time meanwhile', async () => {
@@ -191,17 +226,17 @@ test('row 10: the same on a server without: expired, for a lost answer', async (
 
 test('row 11: a page that went in the middle of a renewal renews first when it is back', async () => {
   const { clock, server, browser, tab, list } = await setUp()
-  await clock.advance(3 * hour)
+  await clock.advance(minute)
+  server.fail('listAppPasswords', () => refusal('ExpiredToken'))
   server.fail('refreshSession', 'hang')
   void list(tab).catch(() => {})
   await settle()
-  const server2 = createFakeBrowser({ clock, fetch: server.fetch, store: browser.store })
-  const reloaded = await server2.openTab({ running: false })
+  const afterReload = createFakeBrowser({ clock, fetch: server.fetch, store: browser.store })
+  const reloaded = await afterReload.openTab({ running: false })
+  const before = server.calls.length
   await list(reloaded)
-  expect(server.calls.map(({ name }) => name).slice(-2)).toEqual([
-    'refreshSession',
-    'listAppPasswords',
-  ])
+  const names = server.calls.slice(before).map(({ name }) => name)
+  expect(names).toEqual(['refreshSession', 'listAppPasswords'])
 })
 
 test.each([
@@ -246,7 +281,7 @@ test.each([
 })
 
 test.each([
-  ['the answer', answerFor('did:plc:mallory', {})],
+  ['the answer', answerFor('did:plc:alice', { did: 'did:plc:mallory' })],
   [
     'the access token',
     answerFor('did:plc:alice', { accessJwt: toJwt({ sub: 'did:plc:mallory' }) }),
@@ -261,6 +296,17 @@ test.each([
   expect(await browser.store.read(id)).toMatchObject({ did: 'did:plc:alice', gen: 1 })
   await clock.advance(70_000)
   await list()
+})
+
+test.each([
+  ['an access token in its place', { refreshJwt: toJwt({ scope: 'com.atproto.access' }) }],
+  ['a refresh token in its place', { accessJwt: toJwt({ scope: 'com.atproto.refresh' }) }],
+])('row 14: a renewal with %s is thrown away', async (_, extra) => {
+  const { clock, server, list, state } = await setUp()
+  await clock.advance(3 * hour)
+  server.fail('refreshSession', () => answerFor('did:plc:alice', extra))
+  expect(await failureOf(list())).toMatchObject({ kind: 'invalidAnswer' })
+  expect(state()).toMatchObject({ name: 'degraded', cause: 'identity' })
 })
 
 test.each([
@@ -319,19 +365,24 @@ test('row 16: a session refused early works on while its access token lives', as
 })
 
 test('row 17: too many requests: the next renewal waits as long as the server says', async () => {
-  const { clock, server, list, state } = await setUp()
+  const { clock, server, browser, list, state } = await setUp()
+  const tab = await browser.openTab()
+  tab.visible = false
   await clock.advance(3 * hour)
+  tab.visible = true
   const limited = () =>
     Response.json({ error: 'RateLimitExceeded' }, { status: 429, headers: { 'retry-after': '90' } })
   server.fail('refreshSession', limited)
-  expect(await failureOf(list())).toMatchObject({ status: 429 })
+  expect(await failureOf(list(tab))).toMatchObject({ status: 429 })
   const nextTryAt = clock.now() + 90_000
-  expect(state()).toEqual({ name: 'degraded', cause: 'limited', nextTryAt })
-  await clock.advance(89_000)
-  await failureOf(list())
+  expect(state(tab)).toEqual({ name: 'degraded', cause: 'limited', nextTryAt })
+  await clock.advance(29_000)
+  await tab.wake()
+  await failureOf(list(tab))
   expect(server.count('refreshSession')).toBe(1)
-  await clock.advance(1000)
-  await list()
+  await clock.advance(61_000)
+  await list(tab)
+  expect(server.count('refreshSession')).toBe(2)
 })
 
 test('row 18: new tokens that are refused as well end in one plain error', async () => {
@@ -383,6 +434,19 @@ test.each([
   await tab.sessions.client(id).call(listAppPasswords)
   expect(server.count('refreshSession')).toBe(1)
   expect(server.count('listAppPasswords')).toBe(2)
+})
+
+test('row 19: a clock set back after a reload does not make an old token young', async () => {
+  const { clock, server, browser, list } = await setUp()
+  await clock.advance(115 * minute)
+  const reloaded = await browser.openTab({ running: false })
+  clock.jump(-day)
+  await clock.advance(10 * minute)
+  await list(reloaded)
+  expect(server.calls.map(({ name }) => name).slice(1)).toEqual([
+    'refreshSession',
+    'listAppPasswords',
+  ])
 })
 
 test('row 19: a machine that slept renews before it calls', async () => {
@@ -466,10 +530,31 @@ test('what cannot be stored is kept, said, and stored later', async () => {
   tab.visible = true
   await tab.sessions.client(id).call(listAppPasswords)
   expect(tab.sessions.snapshot()).toMatchObject({ storage: 'memory', storageReason: 'full' })
+  const before = server.count('refreshSession')
+  await tab.wake()
+  await tab.sessions.client(id).call(listAppPasswords)
+  expect(server.count('refreshSession')).toBe(before)
   swap.mockRestore()
   await clock.advance(minute)
   expect(tab.sessions.snapshot()).toMatchObject({ storage: 'persistent' })
   expect(await browser.store.read(id)).toMatchObject({ gen: server.count('refreshSession') + 1 })
+})
+
+test('signing in again outranks what could not be stored', async () => {
+  const { clock, server, browser, tab, id, list } = await setUp()
+  await clock.advance(3 * hour)
+  const swap = vi.spyOn(browser.store, 'swap')
+  swap.mockRejectedValue(new DOMException('', 'QuotaExceededError'))
+  await list()
+  swap.mockRestore()
+  const given = { service: server.origin, identifier: 'alice.test', password: 'correct horse' }
+  await tab.sessions.signIn(given)
+  await list()
+  const stored = await browser.store.read(id)
+  expect(stored).toMatchObject({ gen: 3 })
+  expect(stored?.kind === 'live' && `Bearer ${stored.accessJwt}`).toBe(
+    server.calls.findLast(({ name }) => name === 'listAppPasswords')?.authorization,
+  )
 })
 
 function answerFor(did: string, extra: object): Response {

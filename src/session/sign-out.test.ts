@@ -1,16 +1,19 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { listAppPasswords } from '@/lexicon/generated/current/com/atproto/server/list-app-passwords.gen.ts'
 import { createFakeBrowser } from '@/test/fake-browser.ts'
 import { createFakeClock, settle } from '@/test/fake-clock.ts'
 import { createFaultServer, page, type Personality } from '@/test/fault-server.ts'
+import { createNoLock, type Lock } from './lock.ts'
 
 const hour = 3_600_000
 const credentials = { identifier: 'alice.test', password: 'correct horse' }
 
-async function setUp({ personality = 'grace' }: { personality?: Personality } = {}) {
+type Options = { personality?: Personality; lock?: Lock }
+
+async function setUp({ personality = 'grace', lock }: Options = {}) {
   const clock = createFakeClock()
   const server = createFaultServer({ clock, personality })
-  const browser = createFakeBrowser({ clock, fetch: server.fetch })
+  const browser = createFakeBrowser({ clock, fetch: server.fetch, ...(lock && { lock }) })
   const tab = await browser.openTab()
   const { id } = await tab.sessions.signIn({ service: server.origin, ...credentials })
   return { clock, server, browser, tab, sessions: tab.sessions, id }
@@ -26,6 +29,7 @@ test.each(['grace', 'no-grace', 'reuse-revokes'] as const)(
     const result = await sessions.signOut(id)
     expect(result).toMatchObject({ id, handle: 'alice.test', confirmed: true })
     expect(result.accessUntil).toBeGreaterThan(clock.now())
+    expect(server.count('refreshSession')).toBe(1)
     expect(server.alive.size).toBe(0)
     expect(sessions.snapshot().accounts).toEqual([])
     expect(await browser.store.read(id)).toMatchObject({ kind: 'buried', owed: [] })
@@ -109,18 +113,26 @@ test('row 44: a tab that heard nothing sees it when it wakes', async () => {
   expect(server.count('refreshSession')).toBe(0)
 })
 
-test.each(['grace', 'no-grace', 'reuse-revokes'] as const)(
-  'row 47: a token that another tab renews during sign-out is ended, not stored (%s)',
-  async (personality) => {
-    const { clock, server, browser, tab, sessions, id } = await setUp({ personality })
-    let release = () => {}
+test.each([
+  ['grace', 'with locks'],
+  ['no-grace', 'with locks'],
+  ['reuse-revokes', 'with locks'],
+  ['grace', 'without'],
+  ['no-grace', 'without'],
+] as const)(
+  'row 47: a token that another tab renews during sign-out is ended, not stored (%s, %s)',
+  async (personality, locks) => {
+    const lock = locks === 'without' && { lock: createNoLock() }
+    const { clock, server, browser, tab, sessions, id } = await setUp({ personality, ...lock })
+    const held: (() => void)[] = []
+    const release = () => {
+      for (const answer of held.splice(0)) answer()
+    }
     const slow = await browser.openTab({
       running: false,
       fetch: async (input, init) => {
         const answer = await server.fetch(input, init)
-        await new Promise<void>((resolve) => {
-          release = resolve
-        })
+        await new Promise<void>((resolve) => held.push(resolve))
         return answer
       },
     })
@@ -145,6 +157,23 @@ test.each(['grace', 'no-grace', 'reuse-revokes'] as const)(
     expect(server.alive.size).toBe(0)
   },
 )
+
+test('row 47: what was read just before a sign-out does not bring the account back', async () => {
+  const { browser, tab, sessions, id } = await setUp()
+  const before = await browser.store.list()
+  let give: ((records: typeof before) => void) | undefined
+  const list = vi.spyOn(browser.store, 'list').mockReturnValueOnce(
+    new Promise((resolve) => {
+      give = resolve
+    }),
+  )
+  await tab.wake()
+  expect(list).toHaveBeenCalledOnce()
+  await sessions.signOut(id)
+  give?.(before)
+  await settle()
+  expect(sessions.snapshot().accounts).toEqual([])
+})
 
 test('row 48: signing out of one account does not touch another, and drops its answers', async () => {
   const clock = createFakeClock()
