@@ -74,11 +74,11 @@ export function createRegistry(given: RegistryDependencies): Registry {
       channel.post(id)
     },
     onUnsaved,
-    onSignedOut(id: AccountId) {
-      const session = sessions.get(id)
-      if (!session) return
-      remove(id, session.record().gen, session.store)
-      settle(id, session.store).catch(onUnsaved)
+    onSignedOut(session: Session) {
+      const { id, store } = session
+      // The account may be signed in again by now.
+      if (sessions.get(id) === session) remove(id, session.record().gen, store)
+      settle(id, store).catch(onUnsaved)
     },
   }
 
@@ -96,9 +96,8 @@ export function createRegistry(given: RegistryDependencies): Registry {
 
   /** Tells who listens, if anything that is shown has changed. */
   function emit() {
-    if (currentId !== undefined && !sessions.has(currentId)) {
-      choose(lastUsed(sessions.values())?.id)
-    }
+    // Whoever looks at an account must not find another in its place: choosing is for people.
+    if (currentId !== undefined && !sessions.has(currentId)) choose(undefined)
     const has = [...sessions.values()].some(({ store }) => store.kind === 'persistent')
     if (ready && has !== hasAccounts) hints.setHasAccounts(has)
     hasAccounts = has
@@ -215,6 +214,8 @@ export function createRegistry(given: RegistryDependencies): Registry {
       onUnsaved(error)
       return buryIn(memory)
     })
+    const others = [...sessions.values()].filter((other) => other !== session)
+    if (currentId === id) choose(lastUsed(others)?.id)
     remove(id, gen, session.store)
     channel.post(id)
     return { session, store }

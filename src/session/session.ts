@@ -53,7 +53,8 @@ export type SessionDependencies = {
   onChange: () => void
   /** The stored record changed: other tabs want to know. */
   onStored: (id: AccountId) => void
-  onSignedOut: (id: AccountId) => void
+  /** Another tab signed the account out. */
+  onSignedOut: (session: Session) => void
   onUnsaved: (error: unknown) => void
 }
 
@@ -131,7 +132,7 @@ export function createSession(
         break
       }
       case 'signedOut': {
-        given.onSignedOut(id)
+        given.onSignedOut(session)
         break
       }
       case 'refused': {
@@ -196,7 +197,7 @@ export function createSession(
     return stateOf(record, { left: left(record), isRenewing, trouble: trouble.state() })
   }
 
-  return {
+  const session: Session = {
     id,
     store,
     over: over.signal,
@@ -268,4 +269,5 @@ export function createSession(
       over.abort()
     },
   }
+  return session
 }

@@ -94,7 +94,10 @@ export type SessionsSnapshot = {
   readonly ready: boolean
   /** Most recently signed in first. */
   readonly accounts: readonly Account[]
-  /** The account this tab looks at. */
+  /**
+   * The account this tab looks at: chosen, signed in to, or used last. Absent when nobody is signed in, and
+   * after another tab signed that account out, so that no other takes its place unasked.
+   */
   readonly currentId?: AccountId
   readonly storage: 'persistent' | 'memory'
   readonly storageReason?: StorageReason
@@ -167,7 +170,8 @@ export type Sessions = {
   readonly select: (id: AccountId) => void
   /**
    * Signs out: here at once, then on the server, where it ends this session's tokens, those it replaced in
-   * the last two hours too. What the server did not take is asked again for 24 h.
+   * the last two hours too. What the server did not take is asked again for 24 h. The account used before
+   * becomes the current one. Rejects with `NotSignedIn` if the account is not signed in.
    */
   readonly signOut: (id: AccountId) => Promise<SignOutResult>
   readonly signOutAll: () => Promise<SignOutResult[]>

@@ -101,6 +101,22 @@ test('row 44: other tabs sign out too, at once', async () => {
   })
 })
 
+test('row 44: no other account takes the place of one that another tab signed out', async () => {
+  const { clock, server, browser, sessions, id } = await setUp()
+  const bob = createFaultServer({ clock, origin: 'https://other.test', did: 'did:plc:bob' })
+  const other = await browser.openTab({
+    fetch: (input, init) =>
+      (new Request(input).url.startsWith(bob.origin) ? bob : server).fetch(input, init),
+  })
+  await other.sessions.signIn({ service: bob.origin, ...credentials })
+  other.sessions.select(id)
+  await settle()
+  await sessions.signOut(id)
+  await settle()
+  expect(other.sessions.snapshot().accounts).toHaveLength(1)
+  expect(other.sessions.snapshot().currentId).toBeUndefined()
+})
+
 test('row 44: a tab that heard nothing sees it when it wakes', async () => {
   const { clock, browser, sessions, id, server } = await setUp()
   const frozen = await browser.openTab({ running: false })

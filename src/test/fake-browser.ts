@@ -92,7 +92,7 @@ export function createFakeBrowser(given: {
 }
 
 /** Exclusive by name, first come first served, as Web Locks are. */
-export function createFakeLock(clock: FakeClock): Lock {
+function createFakeLock(clock: FakeClock): Lock {
   const held = new Set<string>()
   const queues = new Map<string, (() => void)[]>()
 

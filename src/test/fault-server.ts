@@ -17,8 +17,6 @@ type Token = { session: string; retiredAt?: number; next?: string }
 const hour = 3600
 const prefix = 'com.atproto.server.'
 
-export type FaultServer = ReturnType<typeof createFaultServer>
-
 /** A scripted PDS with one account, for session tests: real rules for tokens, nothing else. */
 export function createFaultServer(given: {
   clock: FakeClock
