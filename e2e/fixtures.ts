@@ -1,0 +1,103 @@
+import { test as base, expect } from '@playwright/test'
+import type { Config } from '@/client/config.ts'
+import type { MockPds } from '@/mocks/mock-pds.ts'
+import { createMockWorld, type MockWorld } from '@/mocks/mock-world.ts'
+import type { MockPdsOptions } from '@/mocks/options.ts'
+import { readLiveSettings, readLocalPds } from './environment.ts'
+import { scan } from './scan.ts'
+import { liveServer } from './servers/live-server.ts'
+import { localServer } from './servers/local-server.ts'
+import { mockServer, routeToWorld } from './servers/mock-server.ts'
+import type { TestAccount, TestServer } from './servers/test-server.ts'
+import { signIn } from './sign-in.ts'
+import { watch } from './watch.ts'
+
+type Options = {
+  /** How the mock PDS of the test is set up; tag such a test `@mock`. */
+  pdsOptions: MockPdsOptions
+  /** Settings of the console beside the server's own, as a self-hoster would write them. */
+  consoleConfig: Partial<Config>
+  /** Errors in the browser that the test brings about on purpose. */
+  tolerated: RegExp | undefined
+}
+
+type Mock = { world: MockWorld; pds: MockPds }
+
+type Fixtures = {
+  mock: Mock | undefined
+  /** The network of a test in the project `mock`: every server, the directory, the clock. */
+  world: MockWorld
+  /** The mock PDS itself, its state and outbox; tag a test that takes it `@mock`. */
+  pds: MockPds
+  server: TestServer
+  /** An account of the test's own. */
+  account: TestAccount
+  /** As this account, or as the test's own. */
+  signIn: (account?: TestAccount) => Promise<void>
+  /** Waits for the heading of the page and expects that axe finds nothing. */
+  scan: () => Promise<void>
+  watched: undefined
+}
+
+/**
+ * The test of every spec. Untagged, it runs against the mock and against the real local PDS; `@mock` or `@pds` keeps it
+ * to one of them, and `@live` lets it run against a server that belongs to somebody, too.
+ */
+export const test = base.extend<Fixtures & Options>({
+  pdsOptions: [{}, { option: true }],
+  consoleConfig: [{}, { option: true }],
+  tolerated: [undefined, { option: true }],
+
+  mock: async ({ context, pdsOptions }, use, { project }) => {
+    if (project.name !== 'mock') return use(undefined)
+    const world = createMockWorld()
+    const pds = world.addPds(pdsOptions)
+    await routeToWorld(context, world)
+    await use({ world, pds })
+  },
+
+  world: async ({ mock }, use) => use(need(mock).world),
+
+  pds: async ({ mock }, use) => use(need(mock).pds),
+
+  server: async ({ mock }, use, { project }) => {
+    if (mock) return use(mockServer(mock.world, mock.pds))
+    await use(
+      project.name === 'live' ? await liveServer(readLiveSettings()) : localServer(readLocalPds()),
+    )
+  },
+
+  account: async ({ server }, use) => use(await server.createAccount()),
+
+  signIn: async ({ page, account }, use) => use((other = account) => signIn(page, other)),
+
+  scan: async ({ page }, use) => use(() => scan(page)),
+
+  watched: [
+    async ({ context, server, baseURL: consoleUrl, consoleConfig, tolerated }, use) => {
+      const baseURL = consoleUrl ?? ''
+      const config: Partial<Config> = {
+        productName: 'Latchkey',
+        defaultService: server.url,
+        plcDirectory: server.plcUrl,
+        handleResolver: server.handleResolver,
+        allowOtherServices: true,
+        ...consoleConfig,
+      }
+      await context.route(`${baseURL}/config.json`, (route) => route.fulfill({ json: config }))
+      const { isExpected } = server
+      const problems = await watch(context, { consoleOrigin: baseURL, isExpected, tolerated })
+      await use(undefined)
+      await context.unrouteAll({ behavior: 'ignoreErrors' })
+      expect(problems, 'what went wrong in the browser unseen').toEqual([])
+    },
+    { auto: true },
+  ],
+})
+
+function need(mock: Mock | undefined): Mock {
+  if (mock === undefined) throw new Error('There is no mock in this project: tag the test @mock')
+  return mock
+}
+
+export { expect } from '@playwright/test'

@@ -1,0 +1,79 @@
+import type { BrowserContext, Route } from '@playwright/test'
+import type { MockPds } from '@/mocks/mock-pds.ts'
+import type { MockWorld } from '@/mocks/mock-world.ts'
+import type { MailedMessage } from '@/mocks/state.ts'
+import { pollForCode } from './poll-for-code.ts'
+import { newName, type TestServer } from './test-server.ts'
+
+/** The mock PDS, in the process of the test. */
+export function mockServer(world: MockWorld, pds: MockPds): TestServer {
+  const given = new Set<MailedMessage>()
+  const [handleDomain = '.test'] = pds.options.userDomains
+  return {
+    project: 'mock',
+    url: pds.origin,
+    plcUrl: world.plcUrl,
+    handleResolver: pds.origin,
+    handleDomain,
+    async createAccount({ password = 'correct-horse-battery', ...seed } = {}) {
+      const name = newName()
+      const { handle = `${name}${handleDomain}`, email = `${name}@example.com` } = seed
+      const { did } = await pds.createAccount({ ...seed, handle, email, password })
+      return { handle, email, password, did }
+    },
+    mailedCode: (to, purpose) =>
+      pollForCode(`${purpose} to ${to}`, () => {
+        const mail = pds.outbox.findLast(
+          (message) =>
+            message.purpose === purpose && message.to === to.toLowerCase() && !given.has(message),
+        )
+        if (mail !== undefined) given.add(mail)
+        return mail?.code ?? undefined
+      }),
+    async expireAccessTokens() {
+      world.clock.advance({ hours: 2, seconds: 1 })
+    },
+    async expireMailedCodes() {
+      world.clock.advance({ minutes: 15, seconds: 1 })
+    },
+    isExpected: (origin) => isInWorld(world, origin),
+  }
+}
+
+/** Every host under `.test` belongs to the world; where nothing answers, the network fails. */
+function isInWorld(world: MockWorld, origin: string): boolean {
+  return world.origins().includes(origin) || new URL(origin).hostname.endsWith('.test')
+}
+
+/** Sends what the browser asks of the world to the world. */
+export async function routeToWorld(context: BrowserContext, world: MockWorld): Promise<void> {
+  await context.route(
+    (url) => isInWorld(world, url.origin),
+    async (route) => {
+      const answer = await world.fetch(await toRequest(route)).catch((error: unknown) => {
+        // The world's own word for a host that cannot be reached.
+        if (error instanceof TypeError && error.message === 'Failed to fetch') return undefined
+        throw error
+      })
+      await (answer === undefined ? route.abort('failed') : fulfill(route, answer))
+    },
+  )
+}
+
+async function toRequest(route: Route): Promise<Request> {
+  const request = route.request()
+  const body = request.postDataBuffer()
+  return new Request(request.url(), {
+    method: request.method(),
+    headers: await request.allHeaders(),
+    body: body === null ? null : new Uint8Array(body),
+  })
+}
+
+async function fulfill(route: Route, answer: Response): Promise<void> {
+  await route.fulfill({
+    status: answer.status,
+    headers: Object.fromEntries(answer.headers),
+    body: Buffer.from(await answer.arrayBuffer()),
+  })
+}

@@ -1,0 +1,45 @@
+import { defineConfig } from '@playwright/test'
+
+const browser = process.env['CHROME_PATH']
+
+const args = [
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+]
+const launch = { ...(browser ? { executablePath: browser } : {}), args }
+/** Not even a mistake in a test reaches another machine. */
+const offline = {
+  ...launch,
+  args: [...args, '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1'],
+}
+
+// Run through `npm run e2e`, `e2e:pds` and `e2e:live`, which start what the tests need.
+export default defineConfig({
+  testDir: 'e2e',
+  fullyParallel: true,
+  forbidOnly: Boolean(process.env['CI']),
+  workers: 2,
+  reporter: [['list']],
+  expect: { timeout: 10_000 },
+  use: {
+    baseURL: process.env['CONSOLE_URL'] ?? 'http://localhost:4173',
+    contextOptions: { reducedMotion: 'reduce' },
+    locale: 'en-GB',
+    screenshot: 'only-on-failure',
+  },
+  projects: [
+    { name: 'mock', grepInvert: /@pds\b/, use: { launchOptions: offline } },
+    {
+      name: 'pds',
+      grepInvert: /@mock\b/,
+      timeout: 60_000,
+      use: { launchOptions: offline },
+    },
+    { name: 'live', grep: /@live\b/, timeout: 60_000, use: { launchOptions: launch } },
+  ],
+})
