@@ -11,7 +11,7 @@ export function OutLink({ href, children }: { href: string; children: ReactNode 
       href={href}
       target="_blank"
       rel="noopener noreferrer"
-      className="inline-flex gap-1 text-accent underline"
+      className="inline-flex min-h-6 items-center gap-1 text-accent underline"
     >
       <span>
         {children} <bdi className="text-ink-soft">({url.host})</bdi>
@@ -20,7 +20,7 @@ export function OutLink({ href, children }: { href: string; children: ReactNode 
           <Trans>opens in a new tab</Trans>
         </span>
       </span>
-      <Sign name="away" />
+      <Sign name="away" className="mt-0" />
     </a>
   )
 }
