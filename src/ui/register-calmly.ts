@@ -10,10 +10,21 @@ export function registerCalmly<Values extends FieldValues, Name extends FieldPat
 ) {
   return form.register(name, {
     onBlur: (event: { target: { value: string } }) => {
-      if (event.target.value.trim() !== '') void form.trigger(name)
+      if (event.target.value.trim() !== '') whenReleased(() => void form.trigger(name))
     },
     onChange: () => {
       if (form.getFieldState(name).invalid) void form.trigger(name)
     },
   })
+}
+
+/**
+ * Waits while something is being pressed: an error that appears between the press and the release moves the
+ * button away from under the pointer, and the click is lost.
+ */
+function whenReleased(act: () => void, page = globalThis.document): void {
+  setTimeout(() => {
+    if (page.querySelector(':active')) whenReleased(act, page)
+    else act()
+  }, 100)
 }

@@ -1,10 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { type UseFormReturn, useWatch } from 'react-hook-form'
+import { type UseFormRegisterReturn, type UseFormReturn, useWatch } from 'react-hook-form'
 import { isHandle } from '@/lexicon/formats.ts'
 import { checkHandleName, isSettled, readHandleName } from '@/lib/handle-name.ts'
 import { Identifier } from '@/ui/facts.tsx'
 import { inputClasses, TextField } from '@/ui/field.tsx'
-import { registerCalmly } from '@/ui/register-calmly.ts'
 import { useSay } from '@/ui/say.ts'
 import { AvailabilityStatus } from './availability-status.tsx'
 import { nameProblems, problemOf, type SignUpValues } from './sign-up-schema.ts'
@@ -13,13 +12,15 @@ type HandleFieldProps = {
   form: UseFormReturn<SignUpValues>
   service: string
   domains: readonly string[]
+  /** Of the name. Registered by the form itself: the order of that is the order of the fields. */
+  register: UseFormRegisterReturn
 }
 
 /**
  * The name, and the server's domain behind it. What no more typing can mend is said at once; that the name is
  * still too short is said only after the person has gone on.
  */
-export function HandleField({ form, service, domains }: HandleFieldProps) {
+export function HandleField({ form, service, domains, register }: HandleFieldProps) {
   const say = useSay()
   const typed = useWatch({ control: form.control, name: ['name', 'domain'] })
   const read = readHandleName(typed[0], typed[1], domains)
@@ -31,7 +32,7 @@ export function HandleField({ form, service, domains }: HandleFieldProps) {
   return (
     <div className="flex flex-col gap-1.5">
       <TextField
-        {...registerCalmly(form, 'name')}
+        {...register}
         label={<Trans>Handle</Trans>}
         hint={<Rules hasDomain={read.domain !== ''} handle={handle} />}
         error={error}
@@ -75,7 +76,7 @@ function DomainField({ form, domains }: Pick<HandleFieldProps, 'form' | 'domains
   if (domains.length === 0) return null
   if (domains.length === 1) {
     return (
-      <span className="max-w-[55%] self-center">
+      <span className="max-w-[55%] shrink-0 self-center">
         <Identifier>{domains[0] ?? ''}</Identifier>
       </span>
     )

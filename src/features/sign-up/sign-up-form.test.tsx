@@ -78,6 +78,10 @@ test('says everything that is missing, and sends nothing', async () => {
     expect(field(name)).toBeInvalid()
   }
   expect(onSubmit).not.toHaveBeenCalled()
+  await user.type(field('Invite code'), 'pds-test-abcde-fghij{Enter}')
+  await waitFor(() => {
+    expect(field('Handle')).toHaveFocus()
+  })
 })
 
 test('asks whether the handle is free when the typing stops, and only then', async () => {

@@ -80,7 +80,12 @@ export function SignUpForm({ service, inviteCode = '', onSubmit }: SignUpFormPro
           className="font-mono"
         />
       )}
-      <HandleField form={form} service={service.origin} domains={domains} />
+      <HandleField
+        form={form}
+        service={service.origin}
+        domains={domains}
+        register={registerCalmly(form, 'name')}
+      />
       <TextField
         {...registerCalmly(form, 'email')}
         label={<Trans>E-mail address</Trans>}
