@@ -30,12 +30,16 @@ export function SignInForm({ identifier, enabled, onSubmit, actions }: SignInFor
     resolver: zodResolver(schema),
     defaultValues: { password: '', authFactorToken: '', persistent: true },
   })
-  const [asked, setAsked] = useState<'AccountTakedown' | 'AuthFactorTokenRequired'>()
   const { errors } = form.formState
+  const [asked, setAsked] = useState<'AccountTakedown' | 'AuthFactorTokenRequired'>()
   const { setFocus } = form
   useEffect(() => {
     if (enabled) setFocus('password')
   }, [enabled, setFocus])
+  useEffect(() => {
+    // The field is new: it was not there when its error was set.
+    if (asked === 'AuthFactorTokenRequired') setFocus('authFactorToken')
+  }, [asked, setFocus])
 
   async function send(values: SignInValues, allowTakendown = false) {
     try {
