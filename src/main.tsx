@@ -8,7 +8,7 @@ import { messages } from '@/locales/en/entry.po'
 import { App } from '@/routes/app.tsx'
 import type { Runtime } from '@/routes/runtime.ts'
 import type { Services } from '@/routes/services.ts'
-import { hasStoredAccounts } from '@/session/hints.ts'
+import { hasHadAccounts, hasStoredAccounts } from '@/session/hints.ts'
 
 const fetch = globalThis.fetch.bind(globalThis)
 const i18n = createI18n('en', messages)
@@ -32,6 +32,7 @@ if (import.meta.env.MODE === 'demo') {
 if (location.pathname === '/' && !hasStoredAccounts()) history.replaceState(null, '', '/sign-in')
 // Every other page needs them; they may as well come with its code.
 if (location.pathname !== '/sign-in') void runtime.services()
+else if (hasHadAccounts()) addEventListener('load', () => void runtime.services())
 
 const root = document.querySelector('#root')
 if (!root) throw new Error('The document has no #root')

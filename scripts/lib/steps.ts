@@ -8,10 +8,10 @@ const root = fileURLToPath(new URL('../..', import.meta.url))
 const logs = `${root}node_modules/.cache/latchkey-logs/`
 
 export type Step = { name: string; npm: readonly string[] }
-export type StepResult = { name: string; ok: boolean; passed: number; failed: number }
+type StepResult = { name: string; ok: boolean; passed: number; failed: number }
 
 /** Runs one npm script to its end. Says one line; shows what the step said only when it failed. */
-export async function runStep({ name, npm }: Step): Promise<StepResult> {
+async function runStep({ name, npm }: Step): Promise<StepResult> {
   const started = performance.now()
   const child = spawn('npm', ['run', '--silent', ...npm], {
     cwd: root,

@@ -24,6 +24,11 @@ type Access = () => Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>
 
 /** Whether this browser has accounts stored, read at once; only a hint. */
 export function hasStoredAccounts(storage: Access = () => localStorage): boolean {
+  return read(storage, accountsKey) === '1'
+}
+
+/** Whether it ever had: a sign-out may be waiting for a server that could not be reached. */
+export function hasHadAccounts(storage: Access = () => localStorage): boolean {
   return read(storage, accountsKey) !== undefined
 }
 
@@ -31,7 +36,7 @@ export function hasStoredAccounts(storage: Access = () => localStorage): boolean
 export function createHints(shared: Access, own: Access): Hints {
   const sent = () => read(shared, sentKey)?.split(' ') ?? []
   return {
-    setHasAccounts: (has) => write(shared, accountsKey, has ? '1' : undefined),
+    setHasAccounts: (has) => write(shared, accountsKey, has ? '1' : '0'),
     currentId: () => read(own, currentKey),
     setCurrentId: (id) => write(own, currentKey, id),
     hasSentPasswordTo: (service, identifier) => sent().includes(digest(service, identifier)),

@@ -1,14 +1,16 @@
 import { screen } from '@testing-library/react'
 import { expect, test, vi } from 'vitest'
 import { render } from '@/test/render.tsx'
-import { IdentifierForm } from './identifier-form.tsx'
+import { IdentifierForm, type WhoProblem, type WhoValues } from './identifier-form.tsx'
+
+type Submit = (values: WhoValues) => Promise<WhoProblem | undefined>
 
 const identifier = () => screen.getByRole('textbox', { name: 'Handle, e-mail or DID' })
 const address = () => screen.getByLabelText('Server address')
 
 test('sends what was typed, once, however often it is pressed', async () => {
   const sent = Promise.withResolvers<undefined>()
-  const onSubmit = vi.fn(() => sent.promise)
+  const onSubmit = vi.fn<Submit>(() => sent.promise)
   const { user } = render(<IdentifierForm othersAllowed onSubmit={onSubmit} />)
   await user.type(identifier(), 'alice.test{Enter}{Enter}')
   await user.click(screen.getByRole('button', { name: 'Continue' }))

@@ -4,6 +4,8 @@ import { ServerRefusal } from '@/client/errors.ts'
 import { render } from '@/test/render.tsx'
 import { SignInForm } from './sign-in-form.tsx'
 
+type Submit = Parameters<typeof SignInForm>[0]['onSubmit']
+
 const password = () => screen.getByLabelText('Password')
 const press = () => screen.getByRole('button', { name: /^Sign in/ })
 
@@ -13,12 +15,12 @@ function refusal(error: string, message = '') {
 }
 
 test('takes no password before the server was agreed to', () => {
-  render(<SignInForm identifier="alice.test" enabled={false} onSubmit={vi.fn()} />)
+  render(<SignInForm identifier="alice.test" enabled={false} onSubmit={vi.fn<Submit>()} />)
   expect(password()).toBeDisabled()
 })
 
 test('sends the password exactly as typed', async () => {
-  const onSubmit = vi.fn(() => Promise.resolve())
+  const onSubmit = vi.fn<Submit>(() => Promise.resolve())
   const { user } = render(<SignInForm identifier="alice.test" enabled onSubmit={onSubmit} />)
   await waitFor(() => expect(password()).toHaveFocus())
   await user.type(password(), '  päss word ')
@@ -32,7 +34,7 @@ test('sends the password exactly as typed', async () => {
 })
 
 test('an empty password is not sent', async () => {
-  const onSubmit = vi.fn()
+  const onSubmit = vi.fn<Submit>()
   const { user } = render(<SignInForm identifier="alice.test" enabled onSubmit={onSubmit} />)
   await user.click(press())
   expect(await screen.findByText('Type your password.')).toBeVisible()
@@ -51,7 +53,7 @@ test('a wrong password is said at the field and stays there', async () => {
 
 test('asks for the mailed code when the server does, in any shape it is pasted', async () => {
   const onSubmit = vi
-    .fn(() => Promise.resolve())
+    .fn<Submit>(() => Promise.resolve())
     .mockRejectedValueOnce(refusal('AuthFactorTokenRequired', 'A sign in code has been sent'))
   const { user } = render(<SignInForm identifier="alice.test" enabled onSubmit={onSubmit} />)
   await user.type(password(), 'secret{Enter}')
@@ -62,7 +64,9 @@ test('asks for the mailed code when the server does, in any shape it is pasted',
 })
 
 test('offers the limited way into a taken-down account, and takes it only when pressed', async () => {
-  const onSubmit = vi.fn(() => Promise.resolve()).mockRejectedValueOnce(refusal('AccountTakedown'))
+  const onSubmit = vi
+    .fn<Submit>(() => Promise.resolve())
+    .mockRejectedValueOnce(refusal('AccountTakedown'))
   const { user } = render(<SignInForm identifier="alice.test" enabled onSubmit={onSubmit} />)
   await user.type(password(), 'secret{Enter}')
   expect(await screen.findByText('This account is taken down')).toBeVisible()
