@@ -18,7 +18,7 @@ const offline = {
   args: [...args, '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1'],
 }
 
-// Run through `npm run e2e`, `e2e:pds` and `e2e:live`, which start what the tests need.
+// Run through `npm run e2e`, `e2e:pds`, `e2e:live` and `size`, which start what the tests need.
 export default defineConfig({
   testDir: 'e2e',
   fullyParallel: true,
@@ -40,6 +40,7 @@ export default defineConfig({
       timeout: 60_000,
       use: { launchOptions: offline },
     },
+    { name: 'size', testMatch: '**/*.budget.ts', use: { launchOptions: offline } },
     { name: 'live', grep: /@live\b/, timeout: 60_000, use: { launchOptions: launch } },
   ],
 })

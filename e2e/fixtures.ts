@@ -49,7 +49,7 @@ export const test = base.extend<Fixtures & Options>({
   tolerated: [undefined, { option: true }],
 
   mock: async ({ context, pdsOptions }, use, { project }) => {
-    if (project.name !== 'mock') return use(undefined)
+    if (project.name === 'pds' || project.name === 'live') return use(undefined)
     const world = createMockWorld()
     const pds = world.addPds(pdsOptions)
     await routeToWorld(context, world)

@@ -1,0 +1,50 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { rm, stat } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
+import { build } from '../build.ts'
+import { ensureBrowser } from '../ensure-browser.ts'
+import { spawnLocalPds } from '../pds-process.ts'
+import { serve } from '../serve.ts'
+import { say } from './terminal.ts'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+
+/** The projects of playwright.config.ts. */
+export type BrowserProject = 'mock' | 'pds' | 'live' | 'size'
+
+/**
+ * Finds a browser, builds and serves the console under the headers of production, starts a PDS on this machine for
+ * `pds`, and runs the tests; gives Playwright's exit code. `--no-build` takes dist/ as it stands; all other
+ * arguments go to Playwright.
+ */
+export async function runBrowserTests(project: BrowserProject, args: string[]): Promise<number> {
+  await using running = new AsyncDisposableStack()
+  const browser = await ensureBrowser(say)
+  const served = await serve({ root: await builtConsole(args.includes('--no-build'), running) })
+  running.defer(served.stop)
+  const env = { ...process.env, CHROME_PATH: browser, CONSOLE_URL: served.url }
+  if (project === 'pds') {
+    const { info, stop } = await spawnLocalPds([], say)
+    running.defer(stop)
+    Object.assign(env, { LOCAL_PDS: JSON.stringify(info) })
+  }
+  const options = args.filter((argument) => argument !== '--no-build')
+  const cli = `${root}node_modules/@playwright/test/cli.js`
+  const tests = spawn(process.execPath, [cli, 'test', `--project=${project}`, ...options], {
+    cwd: root,
+    stdio: 'inherit',
+    env,
+  })
+  await once(tests, 'exit')
+  return tests.exitCode ?? 1
+}
+
+/** dist/ as it stands, or a build that nobody else touches while the tests run. */
+async function builtConsole(reuse: boolean, running: AsyncDisposableStack): Promise<string> {
+  if (reuse && (await stat(`${root}dist/index.html`).catch(() => undefined))) return `${root}dist`
+  const outDir = `node_modules/.cache/console-${process.pid}`
+  running.defer(() => rm(`${root}${outDir}`, { recursive: true, force: true }))
+  await build({ outDir })
+  return `${root}${outDir}`
+}
