@@ -2,6 +2,7 @@ import { Trans } from '@lingui/react/macro'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { useLocation } from 'react-router'
 import type { ServiceDescription } from '@/client/describe-service.ts'
+import { hostOf } from '@/client/service-address.ts'
 import { ServerCard } from '@/features/server-choice/server-card.tsx'
 import { ServerChoice } from '@/features/server-choice/server-choice.tsx'
 import { useSurroundings } from '@/queries/surroundings.ts'
@@ -57,7 +58,27 @@ export function ServiceGate({ link, agreedTo, children }: ServiceGateProps) {
   )
 
   function show() {
-    if (isChoosing) return choice('')
+    const current = chosen?.origin ?? named.origin
+    if (isChoosing && current !== undefined) {
+      const host = <bdi>{hostOf(current)}</bdi>
+      return (
+        <>
+          {choice('')}
+          <div>
+            <Button
+              look="quiet"
+              onClick={() => {
+                setIsChoosing(false)
+              }}
+            >
+              <span>
+                <Trans>Stay with {host}</Trans>
+              </span>
+            </Button>
+          </div>
+        </>
+      )
+    }
     if (chosen) {
       return (
         <>
