@@ -11,8 +11,8 @@ const ok = await runSteps([
   [step('unit tests', 'unit')],
   [step('contract with the real PDS', 'contract')],
   [step('build', 'build')],
-  [step('size budget', 'size')],
-  [step('browser tests on the mock', 'e2e')],
-  [step('browser tests on the real PDS', 'e2e:pds')],
+  [step('size budget', 'size', '--', '--no-build')],
+  [step('browser tests on the mock', 'e2e', '--', '--no-build')],
+  [step('browser tests on the real PDS', 'e2e:pds', '--', '--no-build')],
 ])
 process.exitCode = ok ? 0 : 1

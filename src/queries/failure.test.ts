@@ -1,0 +1,49 @@
+import { setupI18n } from '@lingui/core'
+import { expect, test } from 'vitest'
+import { InvalidAnswer, NoAnswer, ServerRefusal } from '@/client/errors.ts'
+import { describeFailure } from './failure.ts'
+
+const i18n = setupI18n({ locale: 'en', messages: { en: {} } })
+const call = { host: 'pds.test', method: 'com.atproto.server.getSession' }
+const say = (error: unknown) => i18n._(describeFailure(error).message)
+
+test.for([
+  ['offline', /You are offline/],
+  ['timeout', /pds\.test did not answer in time/],
+  ['unreachable', /pds\.test could not be reached/],
+  ['aborted', /given up/],
+] as const)('no answer: %s', ([cause, words]) => {
+  expect(say(new NoAnswer({ ...call, cause }))).toMatch(words)
+})
+
+test.for([
+  [{ status: 502 }, /in trouble \(status 502\)/],
+  [{ status: 429 }, /asks you to wait.*few minutes/],
+  [{ status: 429, resetAt: new Date(2026, 0, 1, 9, 5).getTime() }, /Try again after 9:05/],
+  [{ status: 401, error: 'AccountTakedown' }, /taken down by pds\.test/],
+  [{ status: 400, error: 'InvalidRequest' }, /refused, without saying why/],
+  [{ status: 400, error: 'Odd', message: 'No such thing' }, /refused: .*No such thing/],
+] as const)('a refusal: %j', ([given, words]) => {
+  expect(say(new ServerRefusal({ ...call, ...given }))).toMatch(words)
+})
+
+test('what a server says is clipped', () => {
+  const message = 'x'.repeat(1000)
+  expect(
+    say(new ServerRefusal({ ...call, status: 400, error: 'Odd', message })).length,
+  ).toBeLessThan(400)
+})
+
+test('an answer that is none is told apart from a server in trouble', () => {
+  const answer = { ...call, reason: 'unreadable', contentType: 'text/html', message: '' } as const
+  expect(say(new InvalidAnswer({ ...answer, status: 200 }))).toMatch(/cannot read/)
+  expect(say(new InvalidAnswer({ ...answer, status: 502 }))).toMatch(/error page, status 502/)
+})
+
+test('details name the method, the host and the error, for whoever is asked for help', () => {
+  const error = new ServerRefusal({ ...call, status: 400, error: 'Odd', message: 'No' })
+  expect(describeFailure(error).details).toBe(
+    'com.atproto.server.getSession · pds.test · 400 · Odd',
+  )
+  expect(describeFailure(new Error('x')).details).toBeUndefined()
+})
