@@ -16,5 +16,5 @@ export function Fact({ name, children }: { name: ReactNode; children: ReactNode 
 
 /** Text that a server sent or a person chose: shown as it is, whatever its direction. */
 export function Identifier({ children }: { children: string }) {
-  return <bdi className="font-mono text-[0.94em] break-all">{children}</bdi>
+  return <bdi className="font-mono text-[0.94em] wrap-anywhere">{children}</bdi>
 }

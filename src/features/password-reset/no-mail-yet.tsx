@@ -48,7 +48,7 @@ export function NoMailYet({ sentAt, host, contactEmail, onResend }: NoMailYetPro
 
   return (
     <div className="flex flex-col gap-3">
-      <div className="flex flex-wrap items-center gap-x-3">
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
         <span className="text-ink-soft">
           <Trans>No mail yet? Look into the spam folder too.</Trans>
         </span>
@@ -61,7 +61,7 @@ export function NoMailYet({ sentAt, host, contactEmail, onResend }: NoMailYetPro
             />
           </span>
         ) : (
-          <Button look="quiet" busy={sending} onClick={() => void resend()}>
+          <Button look="outlined" busy={sending} onClick={() => void resend()}>
             <Trans>Mail another code</Trans>
           </Button>
         )}

@@ -28,7 +28,9 @@ test('asks for a code with an address only', async () => {
 
 test('sends the code in shape and the password as typed', async () => {
   const onSubmit = vi.fn<Reset>()
-  const { user } = render(<ResetForm email="a@example.com" host="pds.test" onSubmit={onSubmit} />)
+  const { user } = render(
+    <ResetForm email="a@example.com" host="pds.test" onSubmit={onSubmit} actions={null} />,
+  )
   await user.click(field('Code from the mail'))
   await user.paste(' abcde 23456\n')
   await user.type(field('New password'), ' correct horse ')
@@ -42,7 +44,7 @@ test('sends the code in shape and the password as typed', async () => {
 test('a refused code is said at the code, and the password is kept', async () => {
   const call = { host: 'pds.test', method: 'com.atproto.server.resetPassword', status: 400 }
   const onSubmit = () => Promise.reject(new ServerRefusal({ ...call, error: 'ExpiredToken' }))
-  const { user } = render(<ResetForm email="" host="pds.test" onSubmit={onSubmit} />)
+  const { user } = render(<ResetForm email="" host="pds.test" onSubmit={onSubmit} actions={null} />)
   await user.type(field('Code from the mail'), 'ABCDE-23456')
   await user.type(field('New password'), 'correct horse{Enter}')
   expect(await screen.findByText(/^This code has expired/)).toBeVisible()

@@ -1,6 +1,6 @@
 import { zodResolver } from '@hookform/resolvers/zod'
 import { Trans } from '@lingui/react/macro'
-import { useMemo } from 'react'
+import { type ReactNode, useMemo } from 'react'
 import { useForm, useWatch } from 'react-hook-form'
 import { CodeField } from '@/ui/code-field.tsx'
 import { FormShell } from '@/ui/form-shell.tsx'
@@ -15,10 +15,12 @@ type ResetFormProps = {
   email: string
   host: string
   onSubmit: (values: ResetValues) => Promise<void>
+  /** Beside the submit button: a step back. */
+  actions: ReactNode
 }
 
 /** The second step: the code that came by mail, and the new password. */
-export function ResetForm({ email, host, onSubmit }: ResetFormProps) {
+export function ResetForm({ email, host, onSubmit, actions }: ResetFormProps) {
   const say = useSay()
   const schema = useMemo(() => resetSchema(say), [say])
   const form = useForm<ResetValues>({
@@ -33,6 +35,7 @@ export function ResetForm({ email, host, onSubmit }: ResetFormProps) {
       onSubmit={onSubmit}
       explain={explainReset}
       submitLabel={<Trans>Change the password</Trans>}
+      actions={actions}
     >
       <CodeField
         {...form.register('token')}

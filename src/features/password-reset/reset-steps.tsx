@@ -64,6 +64,20 @@ export function ResetSteps({ service, pending, onPending }: ResetStepsProps) {
           <ResetForm
             email={pending.email}
             host={host}
+            actions={
+              <Button
+                look="quiet"
+                onClick={() => {
+                  onPending(undefined)
+                }}
+              >
+                {pending.email === '' ? (
+                  <Trans>Have a code mailed</Trans>
+                ) : (
+                  <Trans>Use another address</Trans>
+                )}
+              </Button>
+            }
             onSubmit={async (values) => {
               await resetWithCode(origin, values, fetch)
               setIsDone(true)
@@ -78,20 +92,6 @@ export function ResetSteps({ service, pending, onPending }: ResetStepsProps) {
               onResend={() => ask(pending.email)}
             />
           )}
-          <div>
-            <Button
-              look="quiet"
-              onClick={() => {
-                onPending(undefined)
-              }}
-            >
-              {pending.email === '' ? (
-                <Trans>Have a code mailed</Trans>
-              ) : (
-                <Trans>Use another address</Trans>
-              )}
-            </Button>
-          </div>
         </>
       )}
       {stage === 'done' && <ResetDone service={origin} host={host} />}
