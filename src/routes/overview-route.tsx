@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
+import { hostOf } from '@/client/service-address.ts'
 import { AttentionCard } from '@/features/overview/attention-card.tsx'
 import { IdentityCard } from '@/features/overview/identity-card.tsx'
 import { SessionCard } from '@/features/overview/session-card.tsx'
@@ -11,6 +12,7 @@ import { serviceDescription } from '@/queries/service-description.ts'
 import { useSurroundings } from '@/queries/surroundings.ts'
 import { Busy } from '@/ui/busy.tsx'
 import { Card } from '@/ui/card.tsx'
+import { Identifier } from '@/ui/facts.tsx'
 import { Page } from '@/ui/page.tsx'
 import { Problem } from '@/ui/problem.tsx'
 
@@ -25,11 +27,11 @@ export function OverviewRoute() {
         <div className="flex flex-col gap-6">
           <IdentityCard {...access} />
           <AttentionCard {...access} />
+          <SessionCard account={account} />
         </div>
         <div className="flex flex-col gap-6">
           <WhereToGo account={account} />
           <ServerCard service={account.service} />
-          <SessionCard account={account} />
         </div>
       </div>
     </Page>
@@ -41,6 +43,9 @@ function ServerCard({ service }: { service: string }) {
   const query = useQuery(serviceDescription(service, fetch))
   return (
     <Card title={<Trans>Your server</Trans>}>
+      <p>
+        <Identifier>{hostOf(service)}</Identifier>
+      </p>
       {query.isPending && <Busy />}
       {query.isError && (
         <Problem

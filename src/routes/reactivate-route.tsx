@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
+import { useEffect, useRef } from 'react'
 import { ReactivateForm } from '@/features/reactivate/reactivate-form.tsx'
 import { StatusChecks } from '@/features/reactivate/status-checks.tsx'
 import { WhatWorks } from '@/features/reactivate/what-works.tsx'
@@ -21,7 +22,7 @@ export function ReactivateRoute() {
   return (
     <Page
       title={t`Reactivate the account`}
-      lead={isDeactivated && <Trans>It is deactivated: asleep, but complete, on {host}.</Trans>}
+      lead={isDeactivated && <Trans>It is deactivated: kept on {host}, but out of sight.</Trans>}
     >
       <div className="flex max-w-2xl flex-col gap-6">
         {isDeactivated ? <Deactivated {...access} /> : <NothingToDo {...access} />}
@@ -42,13 +43,18 @@ function Deactivated(access: AccountAccess) {
 
 function NothingToDo({ account }: AccountAccess) {
   const { state } = account
+  // The button that was pressed is gone: reading goes on at what came of it.
+  const outcome = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (document.activeElement === document.body) outcome.current?.focus()
+  }, [])
   const isActive = state.name !== 'blocked' && state.name !== 'expired'
   return (
     <>
-      <div aria-live="polite">
+      <div ref={outcome} tabIndex={-1} className="outline-none">
         {isActive && (
           <Notice tone="positive" title={<Trans>The account is active</Trans>}>
-            <Trans>Everybody can see it again, and it can post.</Trans>
+            <Trans>Everybody can see it, and it can post.</Trans>
           </Notice>
         )}
       </div>

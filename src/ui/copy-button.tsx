@@ -1,6 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useEffect, useState } from 'react'
-import { Button } from './button.tsx'
 import { Sign } from './sign.tsx'
 
 type CopyButtonProps = {
@@ -36,15 +35,15 @@ export function CopyButton({ text, label }: CopyButtonProps) {
 
   return (
     <span className="inline-flex items-center gap-2">
-      <Button
-        look="quiet"
-        className="-my-2 px-2 text-note"
+      <button
+        type="button"
         aria-label={label}
+        className="-my-2.5 inline-flex min-h-11 items-center gap-1.5 rounded-control text-note font-semibold text-accent hover:underline"
         onClick={() => void copy()}
       >
         <Sign name={outcome === 'copied' ? 'check' : 'copy'} className="mt-0" />
         <Trans>Copy</Trans>
-      </Button>
+      </button>
       <output className="text-note text-ink-soft">
         {outcome === 'copied' && t`Copied`}
         {outcome === 'failed' && t`The browser did not allow it: select the text and copy it`}

@@ -1,11 +1,13 @@
 import type { MessageDescriptor } from '@lingui/core'
 import { Trans } from '@lingui/react/macro'
+import type { ReactNode } from 'react'
 import { Button } from './button.tsx'
 import { Details } from './form-shell.tsx'
 import { Notice } from './notice.tsx'
 import { useSay } from './say.ts'
 
 type ProblemProps = {
+  title?: ReactNode
   message: MessageDescriptor
   details?: string
   /** While the next try is under way. */
@@ -14,11 +16,11 @@ type ProblemProps = {
 }
 
 /** What went wrong in one part of a page, and the way to try that part again. */
-export function Problem({ message, details, busy = false, onRetry }: ProblemProps) {
+export function Problem({ title, message, details, busy = false, onRetry }: ProblemProps) {
   const say = useSay()
   return (
     <div aria-live="polite">
-      <Notice tone="caution">
+      <Notice tone="caution" title={title}>
         <div className="flex flex-col items-start gap-2">
           <p>{say(message)}</p>
           {details && <Details text={details} />}

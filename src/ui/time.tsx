@@ -37,10 +37,12 @@ export function ExactTime({ at }: { at: number }) {
 
 function relativeTime(at: number, now: number, locale: string): string {
   const seconds = Math.round((at - now) / 1000)
-  const [unit, size] = steps.find(([, long]) => Math.abs(seconds) >= long) ?? ['second', 60]
   const format = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
+  const step = steps.find(([, long]) => Math.abs(seconds) >= long)
   // Under a minute: "now".
-  return format.format(Math.trunc(seconds / size), unit)
+  if (!step) return format.format(0, 'second')
+  const [unit, size] = step
+  return format.format(Math.round(seconds / size), unit)
 }
 
 function exactTime(at: number, locale: string): string {

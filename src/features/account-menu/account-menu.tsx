@@ -29,7 +29,7 @@ export function AccountMenu({ accounts, current, onSelect, onSignOut }: AccountM
       <button
         type="button"
         popoverTarget={id}
-        className="flex min-h-11 max-w-[60vw] min-w-0 items-center gap-2 rounded-control px-3 py-2 hover:bg-sunken"
+        className="flex min-h-11 max-w-[48vw] min-w-0 items-center gap-2 rounded-control px-3 py-2 hover:bg-sunken"
       >
         <Sign name="person" className="mt-0 text-ink-soft" />
         <span className="sr-only">

@@ -28,7 +28,7 @@ export function AccountCard({ account, isCurrent, onSelect, onSignOut }: Account
       <div className="flex min-w-0 flex-col gap-1.5">
         <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
           <h2 id={id} className="text-lead font-semibold">
-            <bdi className="break-all">{account.handle}</bdi>
+            <bdi className="wrap-anywhere">{account.handle}</bdi>
             <span className="sr-only"> ({hostOfAccount(account)})</span>
           </h2>
           <Tag tone={tone}>{say(words)}</Tag>

@@ -15,6 +15,7 @@ export function AttentionCard(access: AccountAccess) {
   const { account } = access
   const query = useQuery(accountStatusQuery(access))
   const concerns = concernsOf(account, query.data)
+  const isHeldBack = account.state.name === 'blocked' || account.state.name === 'expired'
   return (
     <Card title={<Trans>What needs your attention</Trans>}>
       {concerns.length > 0 && (
@@ -30,14 +31,19 @@ export function AttentionCard(access: AccountAccess) {
         </ul>
       )}
       {query.isPending && query.isFetching && <Busy />}
-      {query.isError && (
+      {query.isError && account.state.name !== 'expired' && (
         <Problem
           {...describeFailure(query.error)}
           busy={query.isFetching}
           onRetry={() => void query.refetch()}
         />
       )}
-      {query.isSuccess && concerns.length === 0 && account.state.name !== 'blocked' && (
+      {concerns.length === 0 && isHeldBack && (
+        <p>
+          <Trans>Only what is said above.</Trans>
+        </p>
+      )}
+      {concerns.length === 0 && !isHeldBack && query.isSuccess && (
         <p className="flex gap-2">
           <Sign name="check" className="text-positive" />
           <Trans>Nothing. The account is in order.</Trans>

@@ -85,8 +85,8 @@ function UnconfirmedEmail({ account }: TextProps) {
       </Title>
       <p>
         <Trans>
-          Codes for a new password go to <bdi className="break-all">{email}</bdi>: make sure that
-          you can read mail there. This console cannot confirm it yet; another app can.
+          Codes for a new password go to <bdi className="wrap-anywhere">{email}</bdi>: make sure
+          that you can read mail there. This console cannot confirm it yet; another app can.
         </Trans>
       </p>
     </>

@@ -42,8 +42,9 @@ export function IdentityCard(access: AccountAccess) {
         </Fact>
         <Fact name={<Trans>Signed in with</Trans>}>{say(scopeWords[account.scope])}</Fact>
       </Facts>
-      {query.isError && (
+      {query.isError && account.state.name !== 'expired' && (
         <Problem
+          title={<Trans>This is what was last known</Trans>}
           {...describeFailure(query.error)}
           busy={query.isFetching}
           onRetry={() => void query.refetch()}

@@ -6,27 +6,23 @@ import { Time } from '@/ui/time.tsx'
 
 /** How this browser is signed in, and for how long. */
 export function SessionCard({ account }: { account: Account }) {
-  const { issuedAt, expiresAt, persistent, scope } = account
+  const { issuedAt, expiresAt, persistent, scope, state } = account
   const canRenew = scope !== 'takendown'
   return (
     <Card title={<Trans>This session</Trans>}>
       <Facts>
         {issuedAt > 0 && (
-          <Fact name={<Trans>Token from</Trans>}>
+          <Fact name={<Trans>Last renewed</Trans>}>
             <Time at={issuedAt} />
           </Fact>
         )}
-        {expiresAt !== undefined && (
-          <Fact name={canRenew ? <Trans>Renewed by</Trans> : <Trans>Ends</Trans>}>
+        {expiresAt !== undefined && state.name !== 'expired' && state.name !== 'degraded' && (
+          <Fact name={canRenew ? <Trans>Next renewal by</Trans> : <Trans>Ends</Trans>}>
             <Time at={expiresAt} />
           </Fact>
         )}
         <Fact name={<Trans>Kept</Trans>}>
-          {persistent ? (
-            <Trans>On this device, encrypted, until you sign out</Trans>
-          ) : (
-            <Trans>In this tab only</Trans>
-          )}
+          {persistent ? <Trans>On this device, encrypted</Trans> : <Trans>In this tab only</Trans>}
         </Fact>
       </Facts>
     </Card>

@@ -32,30 +32,31 @@ export function ServerCard({ service, why, change }: ServerCardProps) {
         {change}
       </div>
       {why && <p className="text-note text-ink-soft">{why}</p>}
-      <ServerFacts service={service} />
+      <div className="text-note">
+        <ServerFacts service={service} />
+      </div>
     </div>
   )
 }
 
+/** What a server says of itself, fact by fact. */
 export function ServerFacts({ service }: { service: ServiceDescription }) {
   return (
-    <div className="text-note">
-      <Facts>
-        <Fact name={<Trans>New accounts</Trans>}>
-          {service.inviteCodeRequired ? (
-            <Trans>With an invite code</Trans>
-          ) : (
-            <Trans>Open to everybody</Trans>
-          )}
-        </Fact>
-        {service.version && (
-          <Fact name={<Trans>Version</Trans>}>
-            <Identifier>{service.version}</Identifier>
-          </Fact>
+    <Facts>
+      <Fact name={<Trans>New accounts</Trans>}>
+        {service.inviteCodeRequired ? (
+          <Trans>With an invite code</Trans>
+        ) : (
+          <Trans>Open to everybody</Trans>
         )}
-        <ServerLinks service={service} />
-      </Facts>
-    </div>
+      </Fact>
+      {service.version && (
+        <Fact name={<Trans>Version</Trans>}>
+          <Identifier>{service.version}</Identifier>
+        </Fact>
+      )}
+      <ServerLinks service={service} />
+    </Facts>
   )
 }
 

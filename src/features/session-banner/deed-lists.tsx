@@ -10,9 +10,9 @@ export function DeedLists({ scope }: { scope: Parameters<typeof deedsOf>[0] }) {
   const { can, cannot } = deedsOf(scope)
   return (
     <details className="group">
-      <summary className="flex min-h-11 w-fit cursor-pointer items-center gap-1.5 text-accent">
-        <Trans>What the server lets this session do</Trans>
-        <Sign name="down" className="mt-0 group-open:rotate-180" />
+      <summary className="w-fit cursor-pointer list-none py-2.5 text-accent">
+        <Trans>What the server lets this session do</Trans>{' '}
+        <Sign name="down" className="mt-0 inline align-[-0.125em] group-open:rotate-180" />
       </summary>
       <div className="grid gap-x-8 gap-y-4 pt-1 pb-2 sm:grid-cols-2">
         <List title={<Trans>It can</Trans>} sign="check" items={can} />

@@ -83,7 +83,7 @@ function Question({ accounts }: { accounts: readonly Account[] }) {
   if (others.length === 0) {
     return (
       <Trans>
-        Sign out of <bdi className="break-all">{handle}</bdi>?
+        Sign out of <bdi className="wrap-anywhere">{handle}</bdi>?
       </Trans>
     )
   }

@@ -28,7 +28,7 @@ function Outcome({ result }: { result: SignOutResult }) {
       tone="positive"
       title={
         <Trans>
-          <bdi>{host}</bdi> has ended the session of <bdi className="break-all">{handle}</bdi>
+          <bdi>{host}</bdi> has ended the session of <bdi className="wrap-anywhere">{handle}</bdi>
         </Trans>
       }
     >
@@ -56,8 +56,8 @@ function Unconfirmed({ result }: { result: SignOutResult & { confirmed: false } 
       tone="caution"
       title={
         <Trans>
-          <bdi>{host}</bdi> has not ended the session of <bdi className="break-all">{handle}</bdi>{' '}
-          yet
+          <bdi>{host}</bdi> has not ended the session of{' '}
+          <bdi className="wrap-anywhere">{handle}</bdi> yet
         </Trans>
       }
     >

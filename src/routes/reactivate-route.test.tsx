@@ -1,0 +1,102 @@
+import { screen } from '@testing-library/react'
+import { expect, test } from 'vitest'
+import type { MockPds } from '@/mocks/mock-pds.ts'
+import { openConsole } from '@/test/open-console.tsx'
+
+function deactivate(pds: MockPds) {
+  for (const account of pds.state.accounts.values()) {
+    account.deactivatedAt = new Date().toISOString()
+  }
+}
+
+const press = () => screen.getByRole('button', { name: 'Reactivate' })
+
+function refuse(error: string, message: string, status = 400) {
+  return (method: string) =>
+    method === 'activateAccount' ? Response.json({ error, message }, { status }) : undefined
+}
+
+test('reactivates, and every page knows it', async () => {
+  const { user, alice } = await openConsole({
+    at: '/reactivate',
+    prepare: deactivate,
+  })
+  expect(await screen.findByText('Your posts and other records are there')).toBeVisible()
+  await user.click(press())
+  expect(await screen.findByText('The account is active')).toBeVisible()
+  expect(alice.deactivatedAt).toBeNull()
+  await user.click(screen.getByRole('link', { name: 'Go to the overview' }))
+  expect(await screen.findByText('Active')).toBeVisible()
+  expect(screen.queryByText('This account is deactivated')).toBeNull()
+})
+
+for (const [error, message, says, status] of [
+  [
+    'InvalidRequest',
+    'Server rotation key not included in PLC DID data',
+    /do not let this server change it/,
+    400,
+  ],
+  [
+    'InvalidRequest',
+    'DID document atproto_pds service endpoint does not match PDS public url',
+    /names another server as yours/,
+    400,
+  ],
+  [
+    'InvalidRequest',
+    'DID document verification method does not match expected signing key',
+    /holds another signing key/,
+    400,
+  ],
+  ['InvalidRequest', 'Could not resolve DID', /could not read your DID document/, 400],
+  ['InvalidRequest', 'something else', /refused: .*something else/, 400],
+  ['AccountNotFound', 'user not found', /knows no such account/, 400],
+  ['UpstreamFailure', 'Unable to perform PLC operation', /directory of DIDs/, 502],
+] as const) {
+  test(`explains ${error} "${message}"`, async () => {
+    const { user, network } = await openConsole({ at: '/reactivate', prepare: deactivate })
+    network.intercept = refuse(error, message, status)
+    await user.click(press())
+    const alert = await screen.findByRole('alert')
+    expect(alert).toHaveTextContent('The account is still deactivated')
+    expect(alert).toHaveTextContent(says)
+  })
+}
+
+test('an answer that never came is looked after: the account may be active all the same', async () => {
+  const { user, network, pds } = await openConsole({ at: '/reactivate', prepare: deactivate })
+  network.intercept = (method) => {
+    if (method !== 'activateAccount') return undefined
+    for (const account of pds.state.accounts.values()) account.deactivatedAt = null
+    return Promise.reject(new TypeError('Failed to fetch'))
+  }
+  await user.click(press())
+  expect(await screen.findByText('The account is active')).toBeVisible()
+})
+
+test('an app password is told why it cannot', async () => {
+  await openConsole({
+    at: '/reactivate',
+    prepare(pds) {
+      deactivate(pds)
+      const [alice] = pds.state.accounts.values()
+      pds.state.appPasswords.push({
+        did: alice?.did ?? '',
+        name: 'an app',
+        password: 'aaaa-bbbb-cccc-dddd',
+        createdAt: new Date().toISOString(),
+        privileged: true,
+      })
+    },
+    signIn: { password: 'aaaa-bbbb-cccc-dddd' },
+  })
+  expect(screen.getByText('An app password cannot reactivate the account')).toBeVisible()
+  expect(screen.queryByRole('button', { name: 'Reactivate' })).toBeNull()
+})
+
+test('for an active account there is nothing to do', async () => {
+  await openConsole({ at: '/reactivate' })
+  expect(screen.getByText('The account is active')).toBeVisible()
+  expect(screen.queryByRole('button', { name: 'Reactivate' })).toBeNull()
+})

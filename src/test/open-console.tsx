@@ -1,0 +1,110 @@
+import { QueryClientProvider } from '@tanstack/react-query'
+import { useState } from 'react'
+import { Outlet, Route, Routes, useLocation } from 'react-router'
+import { builtInConfig } from '@/client/config.ts'
+import type { MockPds } from '@/mocks/mock-pds.ts'
+import { createMockWorld } from '@/mocks/mock-world.ts'
+import { createQueryClient } from '@/queries/create-query-client.ts'
+import { SurroundingsContext } from '@/queries/surroundings.ts'
+import { AccountLayout } from '@/routes/account-layout.tsx'
+import { AccountsRoute } from '@/routes/accounts-route.tsx'
+import { HeaderSlot } from '@/routes/header-slot.ts'
+import { OverviewRoute } from '@/routes/overview-route.tsx'
+import { ReactivateRoute } from '@/routes/reactivate-route.tsx'
+import { SessionsContext } from '@/session/context.ts'
+import type { SignInOptions } from '@/session/sessions.ts'
+import { createFakeBrowser } from './fake-browser.ts'
+import { createFakeClock } from './fake-clock.ts'
+import { render } from './render.tsx'
+
+/** An answer in place of the server's; undefined: ask the server. Rejects where no answer comes. */
+export type Interceptor = (method: string) => Promise<Response> | Response | undefined
+
+/** The pages of signed-in accounts over a mock PDS with alice.test and bob.test; alice is signed in. */
+export async function openConsole(
+  given: {
+    at?: string
+    /** Before anybody signs in. */
+    prepare?: (pds: MockPds) => Promise<void> | void
+    /** Alice's sign-in, where it is not the usual one. */
+    signIn?: Partial<SignInOptions>
+    intercept?: Interceptor
+  } = {},
+) {
+  const world = createMockWorld()
+  const pds = world.addPds()
+  const alice = await pds.createAccount({ handle: 'alice.test', emailConfirmed: true })
+  const bob = await pds.createAccount({ handle: 'bob.test', emailConfirmed: true })
+  await given.prepare?.(pds)
+  const network = { intercept: given.intercept }
+  const clock = createFakeClock(Date.now())
+  const asked: string[] = []
+
+  async function fetch(input: RequestInfo | URL, init?: RequestInit): Promise<Response> {
+    const request = new Request(input, init)
+    const method = new URL(request.url).pathname.split('.').at(-1) ?? ''
+    asked.push(method)
+    return (await network.intercept?.(method)) ?? world.fetch(request)
+  }
+
+  const { sessions } = await createFakeBrowser({ clock, fetch }).openTab()
+  const signIn = (identifier: string, options: Partial<SignInOptions> = {}) =>
+    sessions.signIn({ service: pds.origin, identifier, password: 'password', ...options })
+  const account = await signIn('alice.test', given.signIn)
+  const queries = createQueryClient(() => 0)
+  const shown = render(
+    <QueryClientProvider client={queries}>
+      <SurroundingsContext value={{ config: builtInConfig, fetch }}>
+        <SessionsContext value={sessions}>
+          <Pages />
+        </SessionsContext>
+      </SurroundingsContext>
+    </QueryClientProvider>,
+    { at: given.at ?? '/' },
+  )
+  return {
+    ...shown,
+    world,
+    pds,
+    alice,
+    bob,
+    account,
+    sessions,
+    signIn,
+    queries,
+    network,
+    clock,
+    asked,
+  }
+}
+
+function Pages() {
+  return (
+    <Routes>
+      <Route element={<Frame />}>
+        <Route path="/sign-in" element={<SignInPage />} />
+        <Route element={<AccountLayout />}>
+          <Route path="/" element={<OverviewRoute />} />
+          <Route path="/accounts" element={<AccountsRoute />} />
+          <Route path="/reactivate" element={<ReactivateRoute />} />
+        </Route>
+      </Route>
+    </Routes>
+  )
+}
+
+function Frame() {
+  const [slot, setSlot] = useState<HTMLElement | null>(null)
+  return (
+    <HeaderSlot value={slot}>
+      <header ref={setSlot} />
+      <main id="content" tabIndex={-1}>
+        <Outlet />
+      </main>
+    </HeaderSlot>
+  )
+}
+
+function SignInPage() {
+  return <output aria-label="Sign-in page">{JSON.stringify(useLocation().state)}</output>
+}
