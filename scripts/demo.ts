@@ -12,7 +12,14 @@ requireNode()
 say('Building the demo')
 await build({ outDir, mode: 'demo' })
 const root = fileURLToPath(new URL(`../${outDir}/`, import.meta.url))
-const served = await serve({ root, headers: { serviceWorkerMock: true } })
+// The servers of src/mocks/demo.ts. The file is asked for before the page's own worker can answer.
+const config = {
+  productName: 'Latchkey demo',
+  defaultService: 'https://pds.demo.test',
+  plcDirectory: 'https://plc.demo.test',
+  handleResolver: 'https://pds.demo.test',
+}
+const served = await serve({ root, config, headers: { serviceWorkerMock: true } })
 say(`Demo  ${served.url}  (Ctrl-C stops it; accounts and mails are in the corner of the page)`)
 await untilStopped()
 await served.stop()

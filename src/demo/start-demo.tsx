@@ -1,6 +1,5 @@
 import type { I18n } from '@lingui/core'
 import { I18nProvider } from '@lingui/react'
-import { http, HttpResponse } from 'msw/http'
 import { createRoot } from 'react-dom/client'
 import { network } from 'virtual:msw'
 import { createDemoWorld } from '@/mocks/demo.ts'
@@ -24,14 +23,8 @@ const worker = '/mockServiceWorker.js'
  */
 export async function startDemo(i18n: I18n, ready: () => Promise<unknown>): Promise<void> {
   const { world, pds } = await createDemoWorld()
-  const config = {
-    productName: 'Latchkey demo',
-    defaultService: pds.origin,
-    plcDirectory: world.plcUrl,
-    handleResolver: pds.origin,
-  }
   network.configure({
-    handlers: [http.get('/config.json', () => HttpResponse.json(config)), ...mswHandlers(world)],
+    handlers: mswHandlers(world),
     onUnhandledFrame: 'bypass',
     context: { quiet: true },
   })
