@@ -24,6 +24,7 @@ type Options = {
 type Mock = { world: MockWorld; pds: MockPds }
 
 type Fixtures = {
+  consoleOrigin: string
   mock: Mock | undefined
   /** The network of a test in the project `mock`: every server, the directory, the clock. */
   world: MockWorld
@@ -47,6 +48,8 @@ export const test = base.extend<Fixtures & Options>({
   pdsOptions: [{}, { option: true }],
   consoleConfig: [{}, { option: true }],
   tolerated: [undefined, { option: true }],
+
+  consoleOrigin: async ({ baseURL }, use) => use(new URL(baseURL ?? '').origin),
 
   mock: async ({ context, pdsOptions }, use, { project }) => {
     if (project.name === 'pds' || project.name === 'live') return use(undefined)
@@ -74,8 +77,7 @@ export const test = base.extend<Fixtures & Options>({
   scan: async ({ page }, use) => use(() => scan(page)),
 
   watched: [
-    async ({ context, server, baseURL: consoleUrl, consoleConfig, tolerated }, use) => {
-      const baseURL = consoleUrl ?? ''
+    async ({ context, server, consoleOrigin, consoleConfig, tolerated }, use) => {
       const config: Partial<Config> = {
         productName: 'Latchkey',
         defaultService: server.url,
@@ -84,9 +86,11 @@ export const test = base.extend<Fixtures & Options>({
         allowOtherServices: true,
         ...consoleConfig,
       }
-      await context.route(`${baseURL}/config.json`, (route) => route.fulfill({ json: config }))
+      await context.route(`${consoleOrigin}/config.json`, (route) =>
+        route.fulfill({ json: config }),
+      )
       const { isExpected } = server
-      const problems = await watch(context, { consoleOrigin: baseURL, isExpected, tolerated })
+      const problems = await watch(context, { consoleOrigin, isExpected, tolerated })
       await use(undefined)
       await context.unrouteAll({ behavior: 'ignoreErrors' })
       expect(problems, 'what went wrong in the browser unseen').toEqual([])
