@@ -36,7 +36,7 @@ export function NewPasswordField({ typed, personal, ...rest }: NewPasswordFieldP
     <PasswordField
       {...rest}
       autoComplete="new-password"
-      below={strength && <PasswordStrength strength={strength} />}
+      below={typed !== '' && <PasswordStrength strength={strength} />}
       onFocus={() => {
         if (!judge) void load()
       }}

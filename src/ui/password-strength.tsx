@@ -29,10 +29,14 @@ const reasons: Record<Weakness, MessageDescriptor> = {
   date: msg`It is mostly a date.`,
 }
 
-/** How hard a password is to guess: a bar, and the word for it. Advice, not a rule. */
-export function PasswordStrength({ strength }: { strength: Strength }) {
+/**
+ * How hard a password is to guess: a bar, and the word for it. Advice, not a rule. While the judge is on its way
+ * its place is kept, so that nothing below moves when it speaks.
+ */
+export function PasswordStrength({ strength }: { strength: Strength | undefined }) {
   const say = useSay()
   const id = useId()
+  if (!strength) return <div className="h-[1lh] text-note" />
   const word = say(words[strength.score])
   return (
     <div className="flex flex-col gap-1 text-note">
