@@ -36,6 +36,9 @@ export async function runBrowserTests(project: BrowserProject, args: string[]): 
     stdio: 'inherit',
     env,
   })
+  // A terminal tells Playwright of Ctrl-C itself; this process stays to clear up after it.
+  process.on('SIGINT', () => {})
+  process.on('SIGTERM', () => tests.kill())
   await once(tests, 'exit')
   return tests.exitCode ?? 1
 }
