@@ -1,9 +1,7 @@
 import { ensureLocalPds } from './ensure-local-pds.ts'
-import { requireNode } from './lib/require-node.ts'
 import { runSteps } from './lib/steps.ts'
 
 // All that can be told without running the console.
-requireNode()
 // Its types are checked too.
 await ensureLocalPds({ onProgress: (line) => process.stdout.write(`${line}\n`) })
 const ok = await runSteps([

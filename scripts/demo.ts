@@ -1,6 +1,5 @@
 import { fileURLToPath } from 'node:url'
 import { build } from './build.ts'
-import { requireNode } from './lib/require-node.ts'
 import { untilStopped } from './lib/until-stopped.ts'
 import { serve } from './serve.ts'
 
@@ -8,7 +7,6 @@ const outDir = 'dist-demo'
 const say = (line: string) => process.stdout.write(`${line}\n`)
 
 // The console with the mock PDS inside the page: no server but the one that hands out its files.
-requireNode()
 say('Building the demo')
 await build({ outDir, mode: 'demo' })
 const root = fileURLToPath(new URL(`../${outDir}/`, import.meta.url))

@@ -1,11 +1,9 @@
 import { runBrowserTests } from './lib/browser-tests.ts'
-import { requireNode } from './lib/require-node.ts'
 import { fail } from './lib/terminal.ts'
 
 const needed = ['PDS_URL', 'PDS_IDENTIFIER', 'PDS_PASSWORD']
 
 // e2e.ts <mock|pds|live> [--no-build] [arguments for Playwright, such as a file or --headed]
-requireNode()
 const [project, ...args] = process.argv.slice(2)
 const missing = needed.filter((name) => !process.env[name])
 if (project !== 'mock' && project !== 'pds' && project !== 'live') {

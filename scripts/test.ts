@@ -1,9 +1,7 @@
 import { ensureLocalPds } from './ensure-local-pds.ts'
-import { requireNode } from './lib/require-node.ts'
 import { runSteps, type Step } from './lib/steps.ts'
 
 // Everything. What touches the same ports or the same build does not run together.
-requireNode()
 await ensureLocalPds({ onProgress: (line) => process.stdout.write(`${line}\n`) })
 const step = (name: string, ...npm: string[]): Step => ({ name, npm })
 const ok = await runSteps([
