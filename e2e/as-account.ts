@@ -1,0 +1,34 @@
+import { createClient, type Client } from '@/client/client.ts'
+import { createServiceHandler, withAuthorization } from '@/client/fetch-handler.ts'
+import { createSession } from '@/lexicon/generated/current/com/atproto/server/create-session.gen.ts'
+import { test as base } from './fixtures.ts'
+import type { TestAccount } from './servers/test-server.ts'
+
+type Fixtures = {
+  /** A client without credentials, past the browser. */
+  anybody: Client
+  /** A client of an account's own, past the browser: what another app, or another device, would do. */
+  elsewhere: (account: TestAccount) => Promise<Client>
+}
+
+export const test = base.extend<Fixtures & { handler: ReturnType<typeof createServiceHandler> }>({
+  handler: async ({ mock, server }, use) => {
+    const network: typeof fetch = mock
+      ? (input, init) => mock.world.fetch(new Request(input, init))
+      : fetch
+    await use(createServiceHandler({ service: server.url, fetch: network }))
+  },
+
+  anybody: async ({ handler }, use) => use(createClient(handler)),
+
+  elsewhere: async ({ handler, anybody }, use) => {
+    await use(async ({ did, password }) => {
+      const { accessJwt } = await anybody.call(createSession, {
+        input: { identifier: did, password },
+      })
+      return createClient(withAuthorization(handler, `Bearer ${accessJwt}`))
+    })
+  },
+})
+
+export { expect } from '@playwright/test'
