@@ -1,8 +1,8 @@
 import type { MessageDescriptor } from '@lingui/core'
-import { Trans } from '@lingui/react/macro'
 import { type ReactNode, useRef } from 'react'
 import type { FieldPath, FieldValues, UseFormReturn } from 'react-hook-form'
 import { Button } from './button.tsx'
+import { Details } from './details.tsx'
 import { Notice } from './notice.tsx'
 import { useSay } from './say.ts'
 
@@ -80,17 +80,5 @@ export function FormShell<Values extends FieldValues>({
         {actions}
       </div>
     </form>
-  )
-}
-
-/** Request details, out of the way until they are asked for. */
-export function Details({ text }: { text: string }) {
-  return (
-    <details className="text-note text-ink-soft">
-      <summary className="cursor-pointer">
-        <Trans>Details</Trans>
-      </summary>
-      <bdi className="font-mono break-all">{text}</bdi>
-    </details>
   )
 }

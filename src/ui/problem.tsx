@@ -2,7 +2,7 @@ import type { MessageDescriptor } from '@lingui/core'
 import { Trans } from '@lingui/react/macro'
 import type { ReactNode } from 'react'
 import { Button } from './button.tsx'
-import { Details } from './form-shell.tsx'
+import { Details } from './details.tsx'
 import { Notice } from './notice.tsx'
 import { useSay } from './say.ts'
 
