@@ -70,6 +70,13 @@ export const test = base.extend<Fixtures & Options>({
     )
   },
 
+  page: async ({ page, context }, use) => {
+    await use(page)
+    // A request that is still on its way when the page closes is nobody's mistake.
+    await page.unrouteAll({ behavior: 'ignoreErrors' })
+    await context.unrouteAll({ behavior: 'ignoreErrors' })
+  },
+
   account: async ({ server }, use) => use(await server.createAccount()),
 
   signIn: async ({ page, account }, use) => use((other = account) => signIn(page, other)),
