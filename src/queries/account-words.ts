@@ -41,7 +41,7 @@ export function hasInvalidHandle({ handle }: Account): boolean {
 }
 
 /** By which name to sign in to an account again. */
-export function identifierOf(account: Account): string {
+function identifierOf(account: Account): string {
   return hasInvalidHandle(account) ? account.did : account.handle
 }
 
