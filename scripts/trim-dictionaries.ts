@@ -12,7 +12,7 @@ const kept = new Map([
 /** One word of a list: how much it shares with the word before (a capital letter), then the rest. */
 const word = /[A-Z][^A-Z]*/g
 
-/** Shortens the word lists of `@zxcvbn-ts/language-common`, which are packed in order of rank. */
+/** Shortens the word lists of `@zxcvbn-ts/language-common`. */
 export function trimDictionaries(): Plugin {
   return {
     name: 'trim-dictionaries',
@@ -21,12 +21,16 @@ export function trimDictionaries(): Plugin {
       filter: { id: /@zxcvbn-ts[/\\]language-common[/\\]dist[/\\]\w+\.json\.mjs$/ },
       handler(code, id) {
         const count = kept.get(/(\w+)\.json\.mjs$/.exec(id)?.[1] ?? '')
-        if (count === undefined) return undefined
-        const packed = /decompress\("([^"\\]+)"\)/.exec(code)?.[1]
-        if (packed === undefined) throw new Error(`${id} is packed in another way now`)
-        const words = packed.match(word) ?? []
-        return { code: code.replace(packed, () => words.slice(0, count).join('')), map: null }
+        return count === undefined ? undefined : { code: trimList(code, count), map: null }
       },
     },
   }
+}
+
+/** Keeps the first words of a module that holds a packed list, which is in order of rank. */
+export function trimList(code: string, count: number): string {
+  const packed = /decompress\("([^"\\]+)"\)/.exec(code)?.[1]
+  if (packed === undefined) throw new Error('The word lists are packed in another way now')
+  const words = packed.match(word) ?? []
+  return code.replace(packed, () => words.slice(0, count).join(''))
 }

@@ -21,7 +21,7 @@ export const nameProblems: Record<HandleNameProblem, MessageDescriptor> = {
   ends: msg`A name ends with a letter or a digit.`,
 }
 
-export const wholeHandleProblem = msg`Type a whole handle. It looks like alice.example.com.`
+const wholeHandleProblem = msg`Type a whole handle. It looks like alice.example.com.`
 
 /** secp256k1 or P-256, the kinds of key that a DID's rotation keys may be. */
 const recoveryKey = /^did:key:z(?=Q3s|Dn)[1-9A-HJ-NP-Za-km-z]{48}$/
