@@ -1,7 +1,7 @@
 import { defineConfig } from '@lingui/conf'
 import { formatter } from '@lingui/format-po'
 
-/** The words of the first page and its frame travel with the entry; all others are loaded with the services. */
+/** The words of the first page and its frame: they travel with the entry. */
 const entry = [
   'src/routes/app.tsx',
   'src/routes/shell.tsx',
@@ -13,16 +13,34 @@ const entry = [
   'src/ui',
 ]
 
+/** The words of the pages of a signed-in account: they come with the sessions. */
+const account = [
+  'src/features/account-menu',
+  'src/features/accounts',
+  'src/features/overview',
+  'src/features/reactivate',
+  'src/features/session-banner',
+  'src/features/sign-out',
+  'src/queries/account-words.ts',
+  'src/routes/account-layout.tsx',
+  'src/routes/accounts-route.tsx',
+  'src/routes/overview-route.tsx',
+  'src/routes/reactivate-route.tsx',
+]
+const unspoken = ['**/*.test.*', 'src/lexicon', 'src/locales', 'src/mocks']
+
+// All other words come with the services, which every page but the first needs.
 export default defineConfig({
   sourceLocale: 'en',
   locales: ['en'],
   format: formatter({ lineNumbers: false }),
   catalogs: [
-    { path: 'src/locales/{locale}/entry', include: entry },
+    { path: 'src/locales/{locale}/entry', include: entry, exclude: unspoken },
+    { path: 'src/locales/{locale}/account', include: account, exclude: unspoken },
     {
       path: 'src/locales/{locale}/console',
       include: ['src'],
-      exclude: ['**/*.test.*', 'src/lexicon', 'src/locales', 'src/mocks', ...entry],
+      exclude: [...unspoken, ...entry, ...account],
     },
   ],
 })

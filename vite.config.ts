@@ -21,9 +21,24 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         codeSplitting: {
+          // Else a group takes along what the first page has in common with it.
+          includeDependenciesRecursively: false,
           groups: [
             // What every page needs, apart from the console's own code: it changes seldom.
-            { name: 'frame', test: /node_modules/, tags: ['$initial'] },
+            { name: 'frame', test: /node_modules/, tags: ['$initial'], priority: 4 },
+            // Few files beat many: they compress better and make no cascade of requests. A group must not need
+            // a file that needs the group.
+            {
+              name: 'core',
+              test: /\/src\/(client\/(client|errors|answer|request|fetch-handler)|lexicon\/(?!policies)[^/]+|session\/errors|lib\/(clock|time-limit))\.ts$|node_modules\/(zod|@tanstack)\//,
+              priority: 2,
+            },
+            {
+              name: 'sessions',
+              test: /\/src\/session\/(?!hints|context|errors)|\/src\/(lexicon\/policies|routes\/start-sessions|locales\/en\/account)/,
+              priority: 2,
+            },
+            { name: 'forms', test: /node_modules\/(react-hook-form|@hookform)\//, priority: 2 },
           ],
         },
       },
@@ -52,6 +67,8 @@ export default defineConfig({
           name: 'dom',
           include: ['src/**/*.test.tsx'],
           environment: 'happy-dom',
+          // Typing like a person takes its time on a busy machine.
+          testTimeout: 20_000,
           setupFiles: ['src/test/set-up-dom.ts'],
         },
       },

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
-const catalogues = ['entry', 'console'].map((name) => `${root}src/locales/en/${name}.po`)
+const catalogues = ['entry', 'account', 'console'].map((name) => `${root}src/locales/en/${name}.po`)
 
 // Extracts the words anew and compares, leaving the catalogues as they ought to be.
 const before = await Promise.all(catalogues.map(readWords))

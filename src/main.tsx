@@ -9,10 +9,12 @@ import { App } from '@/routes/app.tsx'
 import type { Runtime } from '@/routes/runtime.ts'
 import type { Services } from '@/routes/services.ts'
 import { hasHadAccounts, hasStoredAccounts } from '@/session/hints.ts'
+import type { Sessions } from '@/session/sessions.ts'
 
 const fetch = globalThis.fetch.bind(globalThis)
 const i18n = createI18n('en', messages)
 let services: Promise<Services> | undefined
+let sessions: Promise<Sessions> | undefined
 let settings: Promise<LoadedConfig> | undefined
 
 const runtime: Runtime = {
@@ -20,6 +22,8 @@ const runtime: Runtime = {
     return (settings ??= loadConfig(fetch))
   },
   services: () => (services ??= import('@/routes/services.ts').then((it) => it.openServices(i18n))),
+  sessions: () =>
+    (sessions ??= import('@/routes/start-sessions.ts').then((it) => it.startSessions(i18n))),
   fetch,
 }
 
@@ -30,9 +34,11 @@ if (import.meta.env.MODE === 'demo') {
 
 // Nobody is signed in here: no need to open the storage to find that out.
 if (location.pathname === '/' && !hasStoredAccounts()) history.replaceState(null, '', '/sign-in')
-// Every other page needs them; they may as well come with its code.
+// What a page is going to need may as well come with its code; on pages for everybody, after it.
 if (location.pathname !== '/sign-in') void runtime.services()
-else if (hasHadAccounts()) addEventListener('load', () => void runtime.services())
+if (!['/sign-in', '/sign-up', '/forgot-password'].includes(location.pathname))
+  void runtime.sessions()
+else if (hasHadAccounts()) addEventListener('load', () => void runtime.sessions())
 
 const root = document.querySelector('#root')
 if (!root) throw new Error('The document has no #root')

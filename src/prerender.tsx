@@ -9,6 +9,7 @@ import type { Runtime } from '@/routes/runtime.ts'
 const runtime: Runtime = {
   settings: Promise.race([]),
   services: () => Promise.race([]),
+  sessions: () => Promise.race([]),
   fetch: () => Promise.race([]),
 }
 

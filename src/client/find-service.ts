@@ -1,7 +1,7 @@
 import type { Config } from './config.ts'
 import { describeService, NotAPds, type ServiceDescription } from './describe-service.ts'
 import { readIdentifier } from './identifier.ts'
-import { IdentityProblem, resolveIdentity } from './resolve-identity.ts'
+import type { Identity, IdentityProblem } from './resolve-identity.ts'
 import { type AddressProblem, hostOf, readServiceAddress } from './service-address.ts'
 
 /** The server that a sign-in will go to, and how the console came to it. */
@@ -68,7 +68,7 @@ export async function findService(
 }
 
 /** Describes the server at an address as a person typed it; rejects as {@link findService} does. */
-export async function findByAddress(address: string, tools: Tools): Promise<ServiceDescription> {
+async function findByAddress(address: string, tools: Tools): Promise<ServiceDescription> {
   const read = readServiceAddress(address)
   if ('problem' in read) throw new ServiceNotFound(read.problem, 'address')
   return describe(read.origin, 'address', tools)
@@ -88,18 +88,20 @@ export async function findByAddressOrHandle(
   try {
     return await findByAddress(typed, tools)
   } catch (error) {
-    const identity = await resolveIdentity(who.value, config, tools).catch(() => undefined)
+    const identity = await resolve(who.value, config, tools).catch(() => undefined)
     if (!identity) throw error
     return describe(identity.service, 'address', tools)
   }
 }
 
-async function resolve(name: string, config: Config, tools: Tools) {
+/** The resolver is fetched when a name is to be looked up: most pages never do. */
+async function resolve(name: string, config: Config, tools: Tools): Promise<Identity> {
+  const resolver = await import('./resolve-identity.ts')
   try {
-    return await resolveIdentity(name, config, tools)
+    return await resolver.resolveIdentity(name, config, tools)
   } catch (error) {
-    if (error instanceof IdentityProblem) throw new ServiceNotFound(error.problem, 'identifier')
-    throw error
+    if (!(error instanceof resolver.IdentityProblem)) throw error
+    throw new ServiceNotFound(error.problem, 'identifier')
   }
 }
 

@@ -12,6 +12,7 @@ const NotFoundRoute = lazyComponent(
   async () => (await import('./not-found-route.tsx')).NotFoundRoute,
 )
 const WithServices = lazyComponent(async () => (await import('./with-services.tsx')).WithServices)
+const WithSessions = lazyComponent(async () => (await import('./with-sessions.tsx')).WithSessions)
 const SignUpRoute = lazyComponent(async () => (await import('./sign-up-route.tsx')).SignUpRoute)
 const ForgotPasswordRoute = lazyComponent(
   async () => (await import('./forgot-password-route.tsx')).ForgotPasswordRoute,
@@ -42,10 +43,12 @@ export function App({ i18n, runtime }: { i18n: I18n; runtime: Runtime }) {
                 <Route element={<WithServices />}>
                   <Route path="/sign-up" element={<SignUpRoute />} />
                   <Route path="/forgot-password" element={<ForgotPasswordRoute />} />
-                  <Route element={<AccountLayout />}>
-                    <Route path="/" element={<OverviewRoute />} />
-                    <Route path="/accounts" element={<AccountsRoute />} />
-                    <Route path="/reactivate" element={<ReactivateRoute />} />
+                  <Route element={<WithSessions />}>
+                    <Route element={<AccountLayout />}>
+                      <Route path="/" element={<OverviewRoute />} />
+                      <Route path="/accounts" element={<AccountsRoute />} />
+                      <Route path="/reactivate" element={<ReactivateRoute />} />
+                    </Route>
                   </Route>
                 </Route>
                 <Route path="*" element={<NotFoundRoute />} />

@@ -1,15 +1,18 @@
 import { createContext, use, useEffect, useState } from 'react'
 import type { LoadedConfig } from '@/client/config.ts'
+import type { Sessions } from '@/session/sessions.ts'
 import type { Services } from './services.ts'
 
 /**
- * What the app is given at start. The settings and the services (sessions, queries, the rest of the words) are
- * promises, so that the first page can be shown, and typed into, before they are here.
+ * What the app is given at start. Settings, services and sessions are promises, so that the first page can be
+ * shown, and typed into, before they are here.
  */
 export type Runtime = {
   settings: Promise<LoadedConfig>
   /** Loads the services once; every later call gives the same promise. */
   services: () => Promise<Services>
+  /** Opens the accounts of this browser, likewise once. */
+  sessions: () => Promise<Sessions>
   fetch: typeof fetch
 }
 

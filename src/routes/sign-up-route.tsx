@@ -5,9 +5,9 @@ import { PhoneWanted } from '@/features/sign-up/phone-wanted.tsx'
 import { SignUpForm } from '@/features/sign-up/sign-up-form.tsx'
 import { WhatAnAccountIs } from '@/features/sign-up/what-an-account-is.tsx'
 import { signUp } from '@/queries/sign-up.ts'
-import { useSessions } from '@/session/context.ts'
 import { Page } from '@/ui/page.tsx'
 import { Split } from '@/ui/split.tsx'
+import { useRuntime } from './runtime.ts'
 import { ServiceGate } from './service-gate/service-gate.tsx'
 
 /** A new account. Invite links lead here: `/sign-up?service=pds.example&code=…`. */
@@ -39,7 +39,7 @@ export function SignUpRoute() {
 type SignUpStepProps = { service: ServiceDescription; inviteCode: string | undefined }
 
 function SignUpStep({ service, inviteCode }: SignUpStepProps) {
-  const sessions = useSessions()
+  const { sessions } = useRuntime()
   const navigate = useNavigate()
   if (service.phoneVerificationRequired) {
     return <PhoneWanted host={service.host} origin={service.origin} />
@@ -49,7 +49,7 @@ function SignUpStep({ service, inviteCode }: SignUpStepProps) {
       service={service}
       inviteCode={inviteCode}
       onSubmit={async (details) => {
-        await signUp(sessions, service.origin, details)
+        await signUp(await sessions(), service.origin, details)
         await navigate('/', { replace: true })
       }}
     />

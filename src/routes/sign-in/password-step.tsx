@@ -10,13 +10,16 @@ import { Button } from '@/ui/button.tsx'
 import { Identifier } from '@/ui/facts.tsx'
 import { Notice } from '@/ui/notice.tsx'
 import { WithServices } from '../with-services.tsx'
+import { WithSessions } from '../with-sessions.tsx'
 
 type PasswordStepProps = { found: FoundService; next: string | undefined; onBack: () => void }
 
 export function PasswordStep(props: PasswordStepProps) {
   return (
     <WithServices>
-      <Password {...props} />
+      <WithSessions>
+        <Password {...props} />
+      </WithSessions>
     </WithServices>
   )
 }
