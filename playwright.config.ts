@@ -33,7 +33,7 @@ export default defineConfig({
     screenshot: 'only-on-failure',
   },
   projects: [
-    { name: 'mock', grepInvert: /@pds\b/, use: { launchOptions: offline } },
+    { name: 'mock', timeout: 60_000, grepInvert: /@pds\b/, use: { launchOptions: offline } },
     {
       name: 'pds',
       grepInvert: /@mock\b/,

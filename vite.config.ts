@@ -59,7 +59,8 @@ export default defineConfig({
           include: ['src/mocks/contract/**/*.contract.ts'],
           environment: 'node',
           // A real server takes its time over passwords on purpose.
-          testTimeout: 30_000,
+          testTimeout: 60_000,
+          maxConcurrency: 3,
         },
       },
       {
