@@ -7,7 +7,7 @@ export type Strength = { score: 0 | 1 | 2 | 3 | 4; weakness?: Weakness }
 export type Weakness = 'common' | 'personal' | 'pattern' | 'repeated' | 'date'
 
 /** Guessing takes longer the longer a password is; what lies beyond this changes no score. */
-const longestLooked = 72
+const longestLooked = 48
 
 const weaknesses: Readonly<Record<string, Weakness>> = {
   topTen: 'common',

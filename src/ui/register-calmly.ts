@@ -10,7 +10,11 @@ export function registerCalmly<Values extends FieldValues, Name extends FieldPat
 ) {
   return form.register(name, {
     onBlur: (event: { target: { value: string } }) => {
-      if (event.target.value.trim() !== '') whenReleased(() => void form.trigger(name))
+      if (event.target.value.trim() === '') return
+      whenReleased(() => {
+        // Not over what the server said meanwhile.
+        if (!form.getFieldState(name).invalid) void form.trigger(name)
+      })
     },
     onChange: () => {
       if (form.getFieldState(name).invalid) void form.trigger(name)

@@ -1,6 +1,7 @@
 import { msg } from '@lingui/core/macro'
 import * as z from 'zod/mini'
 import { normalizeMailedCode } from '@/lib/mailed-code.ts'
+import { newPasswordSchema } from '@/ui/new-password-schema.ts'
 import type { Say } from '@/ui/say.ts'
 
 /** Servers find the account by its e-mail address only. */
@@ -23,12 +24,7 @@ export function resetSchema(say: Say) {
         error: say(msg`Type the code from the mail. It looks like ABCDE-23456.`),
       }),
     ),
-    password: z
-      .string()
-      .check(
-        z.minLength(8, { error: say(msg`A password has at least 8 characters.`) }),
-        z.maxLength(256, { error: say(msg`A password has at most 256 characters.`) }),
-      ),
+    password: newPasswordSchema(say),
   })
 }
 

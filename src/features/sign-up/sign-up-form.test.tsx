@@ -155,6 +155,22 @@ test('what the server refuses stands at its field, and nothing typed is lost', a
   expect(field('Handle')).toHaveValue(' @Alice.test')
 })
 
+test('the check of the field that was left does not take back what the server said', async () => {
+  const call = { host: 'pds.test', method: 'com.atproto.server.createAccount', status: 400 }
+  const message = 'Password too long. Maximum length is 256 characters.'
+  const page = await setUp({
+    onSubmit: () =>
+      Promise.reject(new ServerRefusal({ ...call, error: 'InvalidRequest', message })),
+  })
+  await fillIn(page)
+  await page.user.click(submit())
+  expect(await screen.findByText('A password has at most 256 characters.')).toBeVisible()
+  await new Promise((resolve) => {
+    setTimeout(resolve, 250)
+  })
+  expect(screen.getByText('A password has at most 256 characters.')).toBeVisible()
+})
+
 test('judges the password, and knows what is personal', async () => {
   const { user } = await setUp()
   await user.type(field('Handle'), 'zanzibarella')

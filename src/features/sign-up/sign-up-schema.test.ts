@@ -70,9 +70,12 @@ test.each(['älice@exämple.com', "o'neil+tag@mail.example.com"])('%j is one', (
   expect(problems({ email })).toEqual({})
 })
 
-test.each(['', 'short', '1234567', 'x'.repeat(257)])('%j is no password', (password) => {
-  expect(problems({ password })).toHaveProperty('password')
-})
+test.each(['', 'short', '1234567', 'x'.repeat(257), '🔑'.repeat(129)])(
+  '%j is no password',
+  (password) => {
+    expect(problems({ password })).toHaveProperty('password')
+  },
+)
 
 test.each(['        ', 'pässwörd', 'x'.repeat(256)])('%j is one', (password) => {
   expect(problems({ password })).toEqual({})

@@ -9,6 +9,7 @@ import {
   readHandleName,
   shortestName,
 } from '@/lib/handle-name.ts'
+import { newPasswordSchema } from '@/ui/new-password-schema.ts'
 import type { Say } from '@/ui/say.ts'
 
 export const nameProblems: Record<HandleNameProblem, MessageDescriptor> = {
@@ -44,12 +45,7 @@ export function signUpSchema(say: Say, { domains, inviteCodeRequired }: Server) 
           z.regex(email, { error: say(msg`Type an e-mail address, like alice@example.com.`) }),
           z.maxLength(254, { error: say(msg`This is too long for an e-mail address.`) }),
         ),
-      password: z
-        .string()
-        .check(
-          z.minLength(8, { error: say(msg`A password has at least 8 characters.`) }),
-          z.maxLength(256, { error: say(msg`A password has at most 256 characters.`) }),
-        ),
+      password: newPasswordSchema(say),
       inviteCode: z.string().check(
         z.trim(),
         z.minLength(inviteCodeRequired ? 1 : 0, {
