@@ -1,6 +1,6 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { screen, waitFor } from '@testing-library/react'
-import { expect, onTestFinished, test, vi } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { builtInConfig } from '@/client/config.ts'
 import { describeService } from '@/client/describe-service.ts'
 import { ServerRefusal } from '@/client/errors.ts'
@@ -153,24 +153,6 @@ test('what the server refuses stands at its field, and nothing typed is lost', a
   expect(field('E-mail address')).toBeInvalid()
   expect(field('Password')).toHaveValue(' correct horse ')
   expect(field('Handle')).toHaveValue(' @Alice.test')
-})
-
-test('the check of the field that was left does not take back what the server said', async () => {
-  vi.useFakeTimers({ shouldAdvanceTime: true })
-  onTestFinished(() => {
-    vi.useRealTimers()
-  })
-  const call = { host: 'pds.test', method: 'com.atproto.server.createAccount', status: 400 }
-  const message = 'Password too long. Maximum length is 256 characters.'
-  const page = await setUp({
-    onSubmit: () =>
-      Promise.reject(new ServerRefusal({ ...call, error: 'InvalidRequest', message })),
-  })
-  await fillIn(page)
-  await page.user.click(submit())
-  expect(await screen.findByText('A password has at most 256 characters.')).toBeVisible()
-  await vi.advanceTimersByTimeAsync(1000)
-  expect(screen.getByText('A password has at most 256 characters.')).toBeVisible()
 })
 
 test('judges the password, and knows what is personal', async () => {
