@@ -71,7 +71,12 @@ export function AccountCard({ account, isCurrent, onSelect, onSignOut }: Account
             </Button>
           )
         )}
-        <Button look="quiet" aria-describedby={id} onClick={onSignOut}>
+        <Button
+          look="quiet"
+          className="max-sm:first:-ml-4"
+          aria-describedby={id}
+          onClick={onSignOut}
+        >
           <Trans>Sign out</Trans>
         </Button>
       </div>
