@@ -10,24 +10,46 @@ const entry = [
   'src/routes/sign-in/sign-in-route.tsx',
   'src/routes/sign-in/what-this-is.tsx',
   'src/features/sign-in/identifier-form.tsx',
-  'src/ui',
+  'src/ui/*.ts',
+  'src/ui/*.tsx',
 ]
 
-/** The words of the pages of a signed-in account: they come with the sessions. */
+/** The words round every page of a signed-in account, and of the overview: they come with the sessions. */
 const account = [
   'src/features/account-menu',
-  'src/features/accounts',
+  'src/features/account-nav',
   'src/features/overview',
-  'src/features/reactivate',
   'src/features/session-banner',
   'src/features/sign-out',
   'src/queries/account-words.ts',
   'src/routes/account-layout.tsx',
-  'src/routes/accounts-route.tsx',
   'src/routes/overview-route.tsx',
-  'src/routes/reactivate-route.tsx',
 ]
+
+/** Words that come with a page of their own, or with a few that belong together. */
+const pages: Record<string, string[]> = {
+  'admin-invites': ['src/features/admin-invites', 'src/routes/admin-invites-route.tsx'],
+  'app-passwords': ['src/features/app-passwords', 'src/routes/app-passwords-route.tsx'],
+  deletion: ['src/features/account-deletion', 'src/routes/delete-route.tsx'],
+  developers: ['src/features/developers', 'src/routes/developers-route.tsx'],
+  email: ['src/features/email', 'src/routes/email-route.tsx'],
+  export: ['src/features/export', 'src/routes/export-route.tsx'],
+  invites: ['src/features/invites', 'src/routes/invites-route.tsx'],
+  password: ['src/features/password', 'src/routes/password-route.tsx'],
+  server: ['src/features/server', 'src/routes/server-route.tsx'],
+  sessions: ['src/features/sessions', 'src/routes/sessions-route.tsx'],
+  status: [
+    'src/features/account-status',
+    'src/features/reactivate',
+    'src/routes/status-route.tsx',
+    'src/routes/deactivate-route.tsx',
+    'src/routes/reactivate-route.tsx',
+  ],
+}
+
 const unspoken = ['**/*.test.*', 'src/lexicon', 'src/locales', 'src/mocks']
+
+const path = (name: string) => `src/locales/{locale}/${name}`
 
 // All other words come with the services, which every page but the first needs.
 export default defineConfig({
@@ -35,12 +57,17 @@ export default defineConfig({
   locales: ['en'],
   format: formatter({ lineNumbers: false }),
   catalogs: [
-    { path: 'src/locales/{locale}/entry', include: entry, exclude: unspoken },
-    { path: 'src/locales/{locale}/account', include: account, exclude: unspoken },
+    { path: path('entry'), include: entry, exclude: unspoken },
+    { path: path('account'), include: account, exclude: unspoken },
+    ...Object.entries(pages).map(([name, include]) => ({
+      path: path(name),
+      include,
+      exclude: unspoken,
+    })),
     {
-      path: 'src/locales/{locale}/console',
+      path: path('console'),
       include: ['src'],
-      exclude: [...unspoken, ...entry, ...account],
+      exclude: [...unspoken, ...entry, ...account, ...Object.values(pages).flat()],
     },
   ],
 })

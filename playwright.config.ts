@@ -23,7 +23,8 @@ export default defineConfig({
   testDir: 'e2e',
   fullyParallel: true,
   forbidOnly: Boolean(process.env['CI']),
-  workers: 2,
+  // A test waits more than it works: three of them keep two cores busy.
+  workers: 3,
   reporter: [['list']],
   expect: { timeout: 10_000 },
   use: {

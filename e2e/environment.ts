@@ -13,9 +13,10 @@ const localPdsSchema: z.ZodType<LocalPdsInfo> = z.object({
   dataDirectory: z.string(),
 })
 
-/** The local PDS that `npm run e2e:pds` has started. */
-export function readLocalPds(): LocalPdsInfo {
-  return localPdsSchema.parse(JSON.parse(process.env['LOCAL_PDS'] ?? 'null'))
+/** A local PDS that `npm run e2e:pds` has started: as it comes, or with invite codes and rate limits. */
+export function readLocalPds({ strict }: { strict: boolean }): LocalPdsInfo {
+  const name = strict ? 'STRICT_LOCAL_PDS' : 'LOCAL_PDS'
+  return localPdsSchema.parse(JSON.parse(process.env[name] ?? 'null'))
 }
 
 const liveSchema: z.ZodType<LiveSettings> = z.object({

@@ -13,6 +13,8 @@ import { signIn } from './sign-in.ts'
 import { watch } from './watch.ts'
 
 type Options = {
+  /** The server wants invite codes, lets accounts earn them at once, and limits requests as a public one does. */
+  strict: boolean
   /** How the mock PDS of the test is set up; tag such a test `@mock`. */
   pdsOptions: MockPdsOptions
   /** Settings of the console beside the server's own, as a self-hoster would write them. */
@@ -20,6 +22,12 @@ type Options = {
   /** Errors in the browser that the test brings about on purpose. */
   tolerated: RegExp | undefined
 }
+
+const strictOptions = {
+  inviteCodeRequired: true,
+  inviteInterval: { seconds: 0.001 },
+  rateLimits: true,
+} satisfies MockPdsOptions
 
 type Mock = { world: MockWorld; pds: MockPds }
 
@@ -45,16 +53,17 @@ type Fixtures = {
  * to one of them, and `@live` lets it run against a server that belongs to somebody, too.
  */
 export const test = base.extend<Fixtures & Options>({
+  strict: [false, { option: true }],
   pdsOptions: [{}, { option: true }],
   consoleConfig: [{}, { option: true }],
   tolerated: [undefined, { option: true }],
 
   consoleOrigin: async ({ baseURL }, use) => use(new URL(baseURL ?? '').origin),
 
-  mock: async ({ context, pdsOptions }, use, { project }) => {
+  mock: async ({ context, pdsOptions, strict }, use, { project }) => {
     if (project.name === 'pds' || project.name === 'live') return use(undefined)
     const world = createMockWorld()
-    const pds = world.addPds(pdsOptions)
+    const pds = world.addPds({ ...(strict && strictOptions), ...pdsOptions })
     await routeToWorld(context, world)
     await use({ world, pds })
   },
@@ -63,10 +72,12 @@ export const test = base.extend<Fixtures & Options>({
 
   pds: async ({ mock }, use) => use(need(mock).pds),
 
-  server: async ({ mock }, use, { project }) => {
+  server: async ({ mock, strict }, use, { project }) => {
     if (mock) return use(mockServer(mock.world, mock.pds))
     await use(
-      project.name === 'live' ? await liveServer(readLiveSettings()) : localServer(readLocalPds()),
+      project.name === 'live'
+        ? await liveServer(readLiveSettings())
+        : localServer(readLocalPds({ strict }), { strict }),
     )
   },
 

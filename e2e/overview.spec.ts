@@ -55,7 +55,7 @@ test('nothing scrolls sideways on a narrow screen', async ({ page, signIn, scan 
   await page.setViewportSize({ width: 320, height: 640 })
   await signIn()
   await expect(card(page, attention).getByText('is not confirmed')).toBeVisible()
-  for (const path of ['/', '/accounts', '/reactivate']) {
+  for (const path of ['/', '/sessions', '/reactivate']) {
     await page.goto(path)
     await scan()
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)

@@ -39,9 +39,12 @@ export async function ensureBrowser(report: (line: string) => void): Promise<str
   }
   const apt = await aptGet()
   if (apt !== undefined) {
-    report('Browser: the download failed; installing the package chromium with apt-get')
+    report('Browser: the download failed; installing Chromium with apt-get')
     await run(...apt('update'))
-    const installed = await run(...apt('install', '--yes', '--no-install-recommends', 'chromium'))
+    const install = (name: string) =>
+      run(...apt('install', '--yes', '--no-install-recommends', name))
+    const shell = await install('chromium-headless-shell')
+    const installed = shell.ok ? shell : await install('chromium')
     const browser = await findOnPath(process.env['PATH'] ?? '')
     if (browser !== undefined) {
       report(`Browser: installed as ${browser}`)

@@ -6,6 +6,7 @@ import { loadConfig, type LoadedConfig } from '@/client/config.ts'
 import { createI18n } from '@/lib/i18n.ts'
 import { messages } from '@/locales/en/entry.po'
 import { App } from '@/routes/app.tsx'
+import { createPages } from '@/routes/pages.ts'
 import type { Runtime } from '@/routes/runtime.ts'
 import type { Services } from '@/routes/services.ts'
 import { hasHadAccounts, hasStoredAccounts } from '@/session/hints.ts'
@@ -46,7 +47,7 @@ if (!root) throw new Error('The document has no #root')
 const app = (
   <StrictMode>
     <BrowserRouter>
-      <App i18n={i18n} runtime={runtime} />
+      <App i18n={i18n} runtime={runtime} pages={createPages(i18n)} />
     </BrowserRouter>
   </StrictMode>
 )

@@ -28,6 +28,7 @@ export async function liveServer(settings: LiveSettings): Promise<TestServer> {
     plcUrl,
     handleResolver,
     handleDomain: availableUserDomains[0] ?? '',
+    adminPassword: undefined,
     /** The borrowed account, whatever was asked for. */
     async createAccount() {
       const session = await createClient(handler).call(createSession, {

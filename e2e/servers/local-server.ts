@@ -1,7 +1,12 @@
 import { createClient } from '@/client/client.ts'
-import { createServiceHandler, withAuthorization } from '@/client/fetch-handler.ts'
+import {
+  createAdminHandler,
+  createServiceHandler,
+  withAuthorization,
+} from '@/client/fetch-handler.ts'
 import { confirmEmail } from '@/lexicon/generated/current/com/atproto/server/confirm-email.gen.ts'
 import { createAccount } from '@/lexicon/generated/current/com/atproto/server/create-account.gen.ts'
+import { createInviteCode } from '@/lexicon/generated/current/com/atproto/server/create-invite-code.gen.ts'
 import { requestEmailConfirmation } from '@/lexicon/generated/current/com/atproto/server/request-email-confirmation.gen.ts'
 import { expireMailedCodes } from '../../local-pds/age-state.ts'
 import type { LocalPdsInfo } from '../../local-pds/local-pds-info.ts'
@@ -9,9 +14,11 @@ import { createTokenExpiry } from './expired-tokens.ts'
 import { createInboxReader } from './inbox-reader.ts'
 import { newName, type TestAccountSeed, type TestServer } from './test-server.ts'
 
-/** The reference PDS on this machine, shared by all tests of a run. */
-export function localServer(info: LocalPdsInfo): TestServer {
-  const handler = createServiceHandler({ service: info.pdsUrl, fetch })
+/** A reference PDS on this machine, shared by all tests of a run. */
+export function localServer(info: LocalPdsInfo, { strict }: { strict: boolean }): TestServer {
+  const { adminPassword, pdsUrl: service } = info
+  const handler = createServiceHandler({ service, fetch })
+  const admin = createClient(createAdminHandler({ service, fetch, password: adminPassword }))
   const mailedCode = createInboxReader(info.inboxUrl)
   const origins = new Set([info.pdsUrl, info.plcUrl])
 
@@ -22,8 +29,11 @@ export function localServer(info: LocalPdsInfo): TestServer {
       email = `${name}@example.com`,
       password = 'correct-horse-battery',
     } = seed
+    const { code: inviteCode } = strict
+      ? await admin.call(createInviteCode, { input: { useCount: 1 } })
+      : { code: undefined }
     const { did, accessJwt } = await createClient(handler).call(createAccount, {
-      input: { handle, email, password },
+      input: { handle, email, password, ...(inviteCode !== undefined && { inviteCode }) },
     })
     if (seed.emailConfirmed) {
       const client = createClient(withAuthorization(handler, `Bearer ${accessJwt}`))
@@ -40,6 +50,7 @@ export function localServer(info: LocalPdsInfo): TestServer {
     plcUrl: info.plcUrl,
     handleResolver: info.pdsUrl,
     handleDomain: '.test',
+    adminPassword,
     createAccount: addAccount,
     mailedCode,
     expireAccessTokens: createTokenExpiry(info),

@@ -15,6 +15,7 @@ export function mockServer(world: MockWorld, pds: MockPds): TestServer {
     plcUrl: world.plcUrl,
     handleResolver: pds.origin,
     handleDomain,
+    adminPassword: pds.options.adminPassword,
     async createAccount({ password = 'correct-horse-battery', ...seed } = {}) {
       const name = newName()
       const { handle = `${name}${handleDomain}`, email = `${name}@example.com` } = seed

@@ -20,6 +20,8 @@ export type TestServer = {
   readonly handleResolver: string
   /** With the leading dot. */
   readonly handleDomain: string
+  /** Undefined where the server is somebody else's. */
+  readonly adminPassword: string | undefined
   createAccount(seed?: TestAccountSeed): Promise<TestAccount>
   /** Waits for the next mail of that kind and gives its code. Each mail is given once. */
   mailedCode(to: string, purpose: MailPurpose): Promise<string>

@@ -14,8 +14,8 @@ const root = fileURLToPath(new URL('../..', import.meta.url))
 export type BrowserProject = 'mock' | 'pds' | 'live' | 'size'
 
 /**
- * Finds a browser, builds and serves the console under the headers of production, starts a PDS on this machine for
- * `pds`, and runs the tests; gives Playwright's exit code. `--no-build` takes dist/ as it stands; all other
+ * Finds a browser, builds and serves the console under the headers of production, starts two PDSes on this machine
+ * for `pds` (as it comes; and strict: invite codes, rate limits), and runs the tests; gives Playwright's exit code. `--no-build` takes dist/ as it stands; all other
  * arguments go to Playwright.
  */
 export async function runBrowserTests(project: BrowserProject, args: string[]): Promise<number> {
@@ -25,9 +25,15 @@ export async function runBrowserTests(project: BrowserProject, args: string[]): 
   running.defer(served.stop)
   const env = { ...process.env, CHROME_PATH: browser, CONSOLE_URL: served.url }
   if (project === 'pds') {
-    const { info, stop } = await spawnLocalPds([], say)
-    running.defer(stop)
-    Object.assign(env, { LOCAL_PDS: JSON.stringify(info) })
+    const strict = ['--invites', '--invite-interval', '1', '--rate-limits']
+    for (const [name, flags] of [
+      ['LOCAL_PDS', []],
+      ['STRICT_LOCAL_PDS', strict],
+    ] as const) {
+      const { info, stop } = await spawnLocalPds([...flags], say)
+      running.defer(stop)
+      Object.assign(env, { [name]: JSON.stringify(info) })
+    }
   }
   const options = args.filter((argument) => argument !== '--no-build')
   const cli = `${root}node_modules/@playwright/test/cli.js`

@@ -17,6 +17,12 @@ export function describeFailure(error: unknown): Failure {
   }
 }
 
+/** Why no further mail was sent, and until when (epoch, ms) the server takes no more tries, where it says. */
+export function explainResend(error: unknown): Failure & { waitUntil?: number | undefined } {
+  const waitUntil = error instanceof ServerRefusal ? error.resetAt : undefined
+  return { ...describeFailure(error), waitUntil }
+}
+
 function wordsFor(error: CallError): MessageDescriptor {
   const { host } = error
   if (error instanceof NoAnswer) return wordsForSilence(error)

@@ -68,7 +68,7 @@ test('the next account takes the place of the one signed out of, and nothing of 
 })
 
 test('switches between accounts from the menu', async () => {
-  const page = await openConsole({ at: '/accounts' })
+  const page = await openConsole({ at: '/sessions' })
   await page.signIn('bob.test')
   const alice = await screen.findByRole('button', { name: /^alice.test/ })
   expect(alice).not.toHaveAttribute('aria-current')
@@ -78,7 +78,7 @@ test('switches between accounts from the menu', async () => {
 })
 
 test('signs out of all at once', async () => {
-  const page = await openConsole({ at: '/accounts' })
+  const page = await openConsole({ at: '/sessions' })
   await page.signIn('bob.test')
   await page.user.click(await screen.findByRole('button', { name: 'Sign out of all' }))
   expect(await dialog()).toHaveAccessibleName('Sign out of all 2 accounts?')
@@ -90,9 +90,9 @@ test('signs out of all at once', async () => {
 })
 
 test('an account that another tab signed out of is gone here, and this page is where to come back to', async () => {
-  const page = await openConsole({ at: '/accounts' })
+  const page = await openConsole({ at: '/sessions' })
   await page.sessions.forget(page.account.id)
-  expect(await signInPage()).toHaveTextContent('{"next":"/accounts"}')
+  expect(await signInPage()).toHaveTextContent('{"next":"/sessions"}')
 })
 
 test('an app-password session is told what it can do and what not', async () => {

@@ -2,6 +2,7 @@ import { Suspense, useEffect, useRef, useState } from 'react'
 import { createPortal } from 'react-dom'
 import { Navigate, Outlet, useLocation, useNavigate } from 'react-router'
 import { AccountMenu } from '@/features/account-menu/account-menu.tsx'
+import { AccountNav } from '@/features/account-nav/account-nav.tsx'
 import { SessionBanner } from '@/features/session-banner/session-banner.tsx'
 import { StorageBanner } from '@/features/session-banner/storage-banner.tsx'
 import { SignOutDialog } from '@/features/sign-out/sign-out-dialog.tsx'
@@ -14,9 +15,9 @@ import { useHeaderSlot } from './header-slot.ts'
 
 /**
  * Pages of a signed-in account. Whoever is not signed in goes to sign in, and comes back here after; whoever
- * has just signed out does not.
+ * has just signed out does not. An `open` page is there for everybody.
  */
-export function AccountLayout() {
+export function AccountLayout({ open = false }: { open?: boolean }) {
   const { accounts, currentId } = useSnapshot()
   const { pathname } = useLocation()
   const [leaving, setLeaving] = useState<readonly Account[]>()
@@ -29,13 +30,19 @@ export function AccountLayout() {
     <AskToSignOut value={setLeaving}>
       {account ? (
         // Nothing of one account's page is left on another's.
-        <div key={account.id}>
+        <div
+          key={account.id}
+          className="grid items-start gap-6 lg:grid-cols-[13rem_minmax(0,1fr)] lg:gap-10"
+        >
           <Menu account={account} onSignOut={setLeaving} />
-          <Banners account={account} />
-          <Suspense fallback={<Busy />}>
-            <Outlet />
-          </Suspense>
+          <AccountNav here={pathname} />
+          <div>
+            <Banners account={account} />
+            <Content />
+          </div>
         </div>
+      ) : open ? (
+        <Content />
       ) : (
         !leaving && <Navigate to="/sign-in" replace state={hasLeft ? null : { next: pathname }} />
       )}
@@ -50,6 +57,14 @@ export function AccountLayout() {
         />
       )}
     </AskToSignOut>
+  )
+}
+
+function Content() {
+  return (
+    <Suspense fallback={<Busy />}>
+      <Outlet />
+    </Suspense>
   )
 }
 

@@ -1,14 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
 import { Link, useSearchParams } from 'react-router'
-import {
-  keepPendingReset,
-  type PendingReset,
-  readPendingReset,
-} from '@/features/password-reset/pending-reset.ts'
 import { ResetSteps } from '@/features/password-reset/reset-steps.tsx'
 import { WhatAResetIs } from '@/features/password-reset/what-a-reset-is.tsx'
-import { createTabStorage } from '@/lib/tab-storage.ts'
+import { usePendingCode } from '@/lib/use-pending-code.ts'
 import { Page } from '@/ui/page.tsx'
 import { Split } from '@/ui/split.tsx'
 import { ServiceGate } from './service-gate/service-gate.tsx'
@@ -17,15 +12,9 @@ import { ServiceGate } from './service-gate/service-gate.tsx'
 export function ForgotPasswordRoute() {
   const { t } = useLingui()
   const [query] = useSearchParams()
-  const [storage] = useState(() => createTabStorage())
-  const [pending, setPending] = useState(() => readPendingReset(storage))
-  const [agreedTo] = useState(pending?.service)
+  const [pending, setPending] = usePendingCode('password-reset')
+  const [agreedTo] = useState(pending?.of)
   const link = query.get('service')
-
-  function keep(next: PendingReset | undefined) {
-    keepPendingReset(storage, next)
-    setPending(next)
-  }
 
   return (
     <Split aside={<WhatAResetIs />}>
@@ -38,8 +27,8 @@ export function ForgotPasswordRoute() {
             <ResetSteps
               key={service.origin}
               service={service}
-              pending={pending?.service === service.origin ? pending : undefined}
-              onPending={keep}
+              pending={pending?.of === service.origin ? pending : undefined}
+              onPending={setPending}
             />
           )}
         </ServiceGate>

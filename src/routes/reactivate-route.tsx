@@ -11,6 +11,8 @@ import { ButtonLink } from '@/ui/button.tsx'
 import { Notice } from '@/ui/notice.tsx'
 import { Page } from '@/ui/page.tsx'
 
+export { messages } from '@/locales/en/status.po'
+
 export function ReactivateRoute() {
   const { t } = useLingui()
   const access = useCurrentAccount()

@@ -25,7 +25,7 @@ export function Shell() {
           <Trans>Skip to the content</Trans>
         </a>
         <header className="border-b border-line bg-surface">
-          <div className="mx-auto flex max-w-5xl items-center justify-between gap-4 px-4 py-2">
+          <div className="mx-auto flex max-w-6xl items-center justify-between gap-4 px-4 py-2">
             <Link
               to="/"
               className="flex min-h-11 min-w-0 items-center gap-2 text-lead font-semibold tracking-tight"
@@ -40,7 +40,7 @@ export function Shell() {
           ref={content}
           id="content"
           tabIndex={-1}
-          className="mx-auto flex w-full max-w-5xl flex-1 flex-col gap-6 px-4 py-8 outline-none sm:py-12"
+          className="mx-auto flex w-full max-w-6xl flex-1 flex-col gap-6 px-4 py-8 outline-none sm:py-12"
         >
           {settings && <SettingsProblems names={settings.problems} />}
           <HeaderSlot value={slot}>

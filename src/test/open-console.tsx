@@ -7,10 +7,10 @@ import { createMockWorld } from '@/mocks/mock-world.ts'
 import { createQueryClient } from '@/queries/create-query-client.ts'
 import { SurroundingsContext } from '@/queries/surroundings.ts'
 import { AccountLayout } from '@/routes/account-layout.tsx'
-import { AccountsRoute } from '@/routes/accounts-route.tsx'
 import { HeaderSlot } from '@/routes/header-slot.ts'
 import { OverviewRoute } from '@/routes/overview-route.tsx'
 import { ReactivateRoute } from '@/routes/reactivate-route.tsx'
+import { SessionsRoute } from '@/routes/sessions-route.tsx'
 import { SessionsContext } from '@/session/context.ts'
 import type { SignInOptions } from '@/session/sessions.ts'
 import { createFakeBrowser } from './fake-browser.ts'
@@ -85,7 +85,7 @@ function Pages() {
         <Route path="/sign-in" element={<SignInPage />} />
         <Route element={<AccountLayout />}>
           <Route path="/" element={<OverviewRoute />} />
-          <Route path="/accounts" element={<AccountsRoute />} />
+          <Route path="/sessions" element={<SessionsRoute />} />
           <Route path="/reactivate" element={<ReactivateRoute />} />
         </Route>
       </Route>

@@ -43,7 +43,7 @@ export function AccountMenu({ accounts, current, onSelect, onSignOut }: AccountM
         id={id}
         popover="auto"
         // Absolute in the top layer: it stays below the header when the page is scrolled.
-        className="absolute inset-auto top-14 right-[max(1rem,calc((100%-64rem)/2+1rem))] m-0 max-h-[calc(100dvh-5rem)] w-80 max-w-[calc(100%-2rem)] overflow-y-auto rounded-card border border-line bg-surface p-2 text-ink"
+        className="absolute inset-auto top-14 right-[max(1rem,calc((100%-72rem)/2+1rem))] m-0 max-h-[calc(100dvh-5rem)] w-80 max-w-[calc(100%-2rem)] overflow-y-auto rounded-card border border-line bg-surface p-2 text-ink"
       >
         <ul>
           {accounts.map((account) => (
@@ -64,7 +64,7 @@ export function AccountMenu({ accounts, current, onSelect, onSignOut }: AccountM
           <Link to="/sign-in" className={item} onClick={close}>
             <Trans>Add an account</Trans>
           </Link>
-          <Link to="/accounts" className={item} onClick={close}>
+          <Link to="/sessions" className={item} onClick={close}>
             <Trans>All accounts</Trans>
           </Link>
           <button

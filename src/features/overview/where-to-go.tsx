@@ -10,7 +10,7 @@ export function WhereToGo({ account }: { account: Account }) {
   return (
     <Card title={<Trans>Where to go</Trans>}>
       <ul className="-my-2 flex flex-col divide-y divide-line">
-        <Way to="/accounts" about={<Trans>Switch, add one, sign out</Trans>}>
+        <Way to="/sessions" about={<Trans>Switch, add one, sign out</Trans>}>
           <Trans>Accounts</Trans>
         </Way>
         <Way

@@ -1,13 +1,15 @@
 import { Trans } from '@lingui/react/macro'
-import { useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
 import type { ServiceDescription } from '@/client/describe-service.ts'
+import type { PendingCode } from '@/lib/pending-code.ts'
+import { useFocusOnChange } from '@/lib/use-focus-on-change.ts'
+import { explainResend } from '@/queries/failure.ts'
 import { requestReset, resetWithCode } from '@/queries/password-reset.ts'
 import { useSurroundings } from '@/queries/surroundings.ts'
 import { Button } from '@/ui/button.tsx'
 import { Identifier } from '@/ui/facts.tsx'
+import { NoMailYet } from '@/ui/mailed-code/no-mail-yet.tsx'
 import { Notice } from '@/ui/notice.tsx'
-import { NoMailYet } from './no-mail-yet.tsx'
-import type { PendingReset } from './pending-reset.ts'
 import { ResetDone } from './reset-done.tsx'
 import { ResetForm } from './reset-form.tsx'
 import { ResetRequestForm } from './reset-request-form.tsx'
@@ -15,8 +17,8 @@ import { ResetRequestForm } from './reset-request-form.tsx'
 type ResetStepsProps = {
   service: ServiceDescription
   /** A code has been asked for, or the person has one. */
-  pending: PendingReset | undefined
-  onPending: (pending: PendingReset | undefined) => void
+  pending: PendingCode | undefined
+  onPending: (pending: PendingCode | undefined) => void
 }
 
 /** From the address to the code to the new password. */
@@ -25,19 +27,13 @@ export function ResetSteps({ service, pending, onPending }: ResetStepsProps) {
   const { origin, host } = service
   const [lastEmail, setLastEmail] = useState(pending?.email ?? '')
   const [isDone, setIsDone] = useState(false)
-  const step = useRef<HTMLDivElement>(null)
   const stage = isDone ? 'done' : pending ? 'code' : 'address'
-  const lastStage = useRef(stage)
-  useEffect(() => {
-    if (lastStage.current === stage) return
-    lastStage.current = stage
-    step.current?.focus()
-  }, [stage])
+  const step = useFocusOnChange<HTMLDivElement>(stage)
 
   async function ask(email: string) {
     await requestReset(origin, email, fetch)
     setLastEmail(email)
-    onPending({ service: origin, email, sentAt: Date.now() })
+    onPending({ of: origin, email, sentAt: Date.now() })
   }
 
   return (
@@ -50,7 +46,7 @@ export function ResetSteps({ service, pending, onPending }: ResetStepsProps) {
             <Button
               look="quiet"
               onClick={() => {
-                onPending({ service: origin, email: '', sentAt: 0 })
+                onPending({ of: origin, email: '', sentAt: 0 })
               }}
             >
               <Trans>I have a code already</Trans>
@@ -86,9 +82,11 @@ export function ResetSteps({ service, pending, onPending }: ResetStepsProps) {
           />
           {pending.email !== '' && (
             <NoMailYet
+              mayBeUnknown
               sentAt={pending.sentAt}
               host={host}
               contactEmail={service.contactEmail}
+              explain={explainResend}
               onResend={() => ask(pending.email)}
             />
           )}

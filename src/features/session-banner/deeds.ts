@@ -13,7 +13,7 @@ import { revokeAppPassword } from '@/lexicon/generated/current/com/atproto/serve
 import { updateEmail } from '@/lexicon/generated/current/com/atproto/server/update-email.gen.ts'
 import { getRepo } from '@/lexicon/generated/current/com/atproto/sync/get-repo.gen.ts'
 import type { Method } from '@/lexicon/method.ts'
-import { admits, policyOf } from '@/lexicon/policies.ts'
+import { admitsScope, type LimitedScope } from '@/queries/hindrance.ts'
 
 type Deed = { method: Method; words: MessageDescriptor }
 
@@ -33,15 +33,6 @@ const deeds: readonly Deed[] = [
   { method: requestPlcOperationSignature, words: msg`Change the DID document, or move away` },
 ]
 
-type LimitedScope = 'appPassword' | 'appPasswordPrivileged' | 'takendown'
-
-/** The `scope` claim that each limited session has. */
-const claims: Record<LimitedScope, string> = {
-  appPassword: 'com.atproto.appPass',
-  appPasswordPrivileged: 'com.atproto.appPassPrivileged',
-  takendown: 'com.atproto.takendown',
-}
-
 const messages = msg`Read and send direct messages`
 
 /** What servers let a limited session do, and what not. */
@@ -49,11 +40,7 @@ export function deedsOf(scope: LimitedScope): {
   can: readonly MessageDescriptor[]
   cannot: readonly MessageDescriptor[]
 } {
-  const allowed = ({ method }: Deed) => {
-    const policy = policyOf(method)
-    // Taken down, an account is told so by every method that looks.
-    return admits(policy, claims[scope]) && !(scope === 'takendown' && policy.checksTakedown)
-  }
+  const allowed = ({ method }: Deed) => admitsScope(method, scope)
   const can = deeds.filter(allowed).map(({ words }) => words)
   const cannot = deeds.filter((deed) => !allowed(deed)).map(({ words }) => words)
   if (scope === 'takendown')

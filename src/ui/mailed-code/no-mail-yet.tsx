@@ -1,12 +1,14 @@
+import type { MessageDescriptor } from '@lingui/core'
 import { Plural, Trans } from '@lingui/react/macro'
 import { useRef, useState } from 'react'
-import { ServerRefusal } from '@/client/errors.ts'
 import { useSecondsUntil } from '@/lib/use-seconds-until.ts'
-import { describeFailure, type Failure } from '@/queries/failure.ts'
-import { Button } from '@/ui/button.tsx'
-import { Identifier } from '@/ui/facts.tsx'
-import { Notice } from '@/ui/notice.tsx'
-import { useSay } from '@/ui/say.ts'
+import { Button } from '../button.tsx'
+import { Details } from '../details.tsx'
+import { Identifier } from '../facts.tsx'
+import { Notice } from '../notice.tsx'
+import { useSay } from '../say.ts'
+
+type Refusal = { message: MessageDescriptor; details?: string; waitUntil?: number | undefined }
 
 type NoMailYetProps = {
   /** When a code was last asked for (epoch, ms). */
@@ -14,20 +16,30 @@ type NoMailYetProps = {
   host: string
   /** Whom to ask when no mail comes, where the server says so. */
   contactEmail?: string | undefined
+  /** The server may not know the address at all, and would not say so. */
+  mayBeUnknown?: boolean
+  /** Settles when the server has answered. What it rejects with is given to `explain`. */
   onResend: () => Promise<void>
+  explain: (error: unknown) => Refusal
 }
 
 const betweenTries = 30_000
 const mailTakes = 60_000
 
 /** What to do while no mail comes: wait, ask again, ask somebody. */
-export function NoMailYet({ sentAt, host, contactEmail, onResend }: NoMailYetProps) {
+export function NoMailYet({
+  sentAt,
+  host,
+  contactEmail,
+  mayBeUnknown = false,
+  onResend,
+  explain,
+}: NoMailYetProps) {
   const say = useSay()
-  const [failure, setFailure] = useState<Failure>()
-  const [resetAt, setResetAt] = useState(0)
+  const [failure, setFailure] = useState<Refusal>()
   const [sending, setSending] = useState(false)
   const inFlight = useRef(false)
-  const seconds = useSecondsUntil(Math.max(sentAt + betweenTries, resetAt))
+  const seconds = useSecondsUntil(Math.max(sentAt + betweenTries, failure?.waitUntil ?? 0))
   const isLate = useSecondsUntil(sentAt + mailTakes) === 0
 
   async function resend() {
@@ -38,8 +50,7 @@ export function NoMailYet({ sentAt, host, contactEmail, onResend }: NoMailYetPro
     try {
       await onResend()
     } catch (error) {
-      setFailure(describeFailure(error))
-      if (error instanceof ServerRefusal) setResetAt(error.resetAt ?? 0)
+      setFailure(explain(error))
     } finally {
       inFlight.current = false
       setSending(false)
@@ -68,25 +79,37 @@ export function NoMailYet({ sentAt, host, contactEmail, onResend }: NoMailYetPro
       </div>
       {failure && (
         <Notice tone="danger" role="alert">
-          {say(failure.message)}
+          <p>{say(failure.message)}</p>
+          {failure.details && <Details text={failure.details} />}
         </Notice>
       )}
       <div aria-live="polite">
-        {isLate && <AskSomebody host={host} contactEmail={contactEmail} />}
+        {isLate && (
+          <AskSomebody host={host} contactEmail={contactEmail} mayBeUnknown={mayBeUnknown} />
+        )}
       </div>
     </div>
   )
 }
 
-function AskSomebody({ host, contactEmail }: Pick<NoMailYetProps, 'host' | 'contactEmail'>) {
+type AskSomebodyProps = { host: string; contactEmail: string | undefined; mayBeUnknown: boolean }
+
+function AskSomebody({ host, contactEmail, mayBeUnknown }: AskSomebodyProps) {
   const contact = contactEmail && <Identifier>{contactEmail}</Identifier>
   return (
     <Notice title={<Trans>Still nothing?</Trans>}>
       <p>
-        <Trans>
-          Either no account on <bdi>{host}</bdi> has this address, or the server sends no mail at
-          all: not every server is set up for it, and it does not say. Its administrator can help.
-        </Trans>{' '}
+        {mayBeUnknown ? (
+          <Trans>
+            Either no account on <bdi>{host}</bdi> has this address, or the server sends no mail at
+            all: not every server is set up for it, and it does not say. Its administrator can help.
+          </Trans>
+        ) : (
+          <Trans>
+            Perhaps <bdi>{host}</bdi> sends no mail at all: not every server is set up for it, and
+            it does not say. Its administrator can help.
+          </Trans>
+        )}{' '}
         {contact && <Trans>Write to {contact}.</Trans>}
       </p>
     </Notice>

@@ -1,11 +1,13 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useNavigate } from 'react-router'
-import { AccountList } from '@/features/accounts/account-list.tsx'
+import { AccountList } from '@/features/sessions/account-list.tsx'
 import { useSessions, useSnapshot } from '@/session/context.ts'
 import { Page } from '@/ui/page.tsx'
 import { useAskToSignOut } from './ask-to-sign-out.ts'
 
-export function AccountsRoute() {
+export { messages } from '@/locales/en/sessions.po'
+
+export function SessionsRoute() {
   const { t } = useLingui()
   const sessions = useSessions()
   const { accounts, currentId } = useSnapshot()
@@ -13,7 +15,7 @@ export function AccountsRoute() {
   const askToSignOut = useAskToSignOut()
   return (
     <Page
-      title={t`Accounts`}
+      title={t`Sessions`}
       lead={<Trans>The accounts that you are signed in to in this browser.</Trans>}
     >
       <div className="max-w-3xl">

@@ -1,0 +1,45 @@
+import * as z from 'zod/mini'
+import type { TabStorage } from './tab-storage.ts'
+
+/** What a code is mailed for. */
+export type CodePurpose = 'password-reset' | 'email-confirmation' | 'email-update' | 'deletion'
+
+/**
+ * A step that waits for a mailed code. It survives a reload, so that somebody who looks into their mail in the same
+ * tab can go on; the code, and what is typed beside it, never do.
+ */
+export type PendingCode = {
+  /** Whose step it is: the origin of a service, or an account's id. */
+  of: string
+  /** The address that was given; empty for somebody who came with a code. */
+  email: string
+  /** When a code was last asked for (epoch, ms); 0 when none was. */
+  sentAt: number
+}
+
+const schema = z.object({ of: z.string(), email: z.string(), sentAt: z.number() })
+
+export function readPendingCode(
+  storage: TabStorage,
+  purpose: CodePurpose,
+): PendingCode | undefined {
+  try {
+    return z.safeParse(schema, JSON.parse(storage.get(keyOf(purpose)) ?? 'null')).data
+  } catch {
+    return undefined
+  }
+}
+
+/** Writes it down, or forgets it. */
+export function keepPendingCode(
+  storage: TabStorage,
+  purpose: CodePurpose,
+  pending: PendingCode | undefined,
+): void {
+  if (pending) storage.set(keyOf(purpose), JSON.stringify(pending))
+  else storage.remove(keyOf(purpose))
+}
+
+function keyOf(purpose: CodePurpose): string {
+  return `latchkey.${purpose}`
+}

@@ -1,0 +1,13 @@
+import { type RefObject, useEffect, useRef } from 'react'
+
+/** Moves focus to what the ref is given to whenever the stage changes: what was pressed is gone by then. */
+export function useFocusOnChange<T extends HTMLElement>(stage: string): RefObject<T | null> {
+  const place = useRef<T>(null)
+  const last = useRef(stage)
+  useEffect(() => {
+    if (last.current === stage) return
+    last.current = stage
+    place.current?.focus()
+  }, [stage])
+  return place
+}
