@@ -2,6 +2,7 @@ import { screen } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import type { MockPds } from '@/mocks/mock-pds.ts'
 import { openConsole } from '@/test/open-console.tsx'
+import { ReactivateRoute } from './reactivate-route.tsx'
 
 function deactivate(pds: MockPds) {
   for (const account of pds.state.accounts.values()) {
@@ -19,6 +20,7 @@ function refuse(error: string, message: string, status = 400) {
 test('reactivates, and every page knows it', async () => {
   const { user, alice } = await openConsole({
     at: '/reactivate',
+    page: <ReactivateRoute />,
     prepare: deactivate,
   })
   expect(await screen.findByText('Your posts and other records are there')).toBeVisible()
@@ -55,7 +57,11 @@ for (const [error, message, says, status] of [
   ['UpstreamFailure', 'Unable to perform PLC operation', /directory of DIDs/, 502],
 ] as const) {
   test(`explains ${error} "${message}"`, async () => {
-    const { user, network } = await openConsole({ at: '/reactivate', prepare: deactivate })
+    const { user, network } = await openConsole({
+      page: <ReactivateRoute />,
+      at: '/reactivate',
+      prepare: deactivate,
+    })
     network.intercept = refuse(error, message, status)
     await user.click(press())
     const alert = await screen.findByRole('alert')
@@ -65,7 +71,11 @@ for (const [error, message, says, status] of [
 }
 
 test('an answer that never came is looked after: the account may be active all the same', async () => {
-  const { user, network, pds } = await openConsole({ at: '/reactivate', prepare: deactivate })
+  const { user, network, pds } = await openConsole({
+    page: <ReactivateRoute />,
+    at: '/reactivate',
+    prepare: deactivate,
+  })
   network.intercept = (method) => {
     if (method !== 'activateAccount') return undefined
     for (const account of pds.state.accounts.values()) account.deactivatedAt = null
@@ -78,6 +88,7 @@ test('an answer that never came is looked after: the account may be active all t
 test('an app password is told why it cannot', async () => {
   await openConsole({
     at: '/reactivate',
+    page: <ReactivateRoute />,
     prepare(pds) {
       deactivate(pds)
       const [alice] = pds.state.accounts.values()
@@ -96,7 +107,7 @@ test('an app password is told why it cannot', async () => {
 })
 
 test('for an active account there is nothing to do', async () => {
-  await openConsole({ at: '/reactivate' })
+  await openConsole({ page: <ReactivateRoute />, at: '/reactivate' })
   expect(screen.getByText('The account is active')).toBeVisible()
   expect(screen.queryByRole('button', { name: 'Reactivate' })).toBeNull()
 })

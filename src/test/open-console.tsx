@@ -1,5 +1,5 @@
 import { QueryClientProvider } from '@tanstack/react-query'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { Outlet, Route, Routes, useLocation } from 'react-router'
 import { builtInConfig } from '@/client/config.ts'
 import type { MockPds } from '@/mocks/mock-pds.ts'
@@ -9,7 +9,6 @@ import { SurroundingsContext } from '@/queries/surroundings.ts'
 import { AccountLayout } from '@/routes/account-layout.tsx'
 import { HeaderSlot } from '@/routes/header-slot.ts'
 import { OverviewRoute } from '@/routes/overview-route.tsx'
-import { ReactivateRoute } from '@/routes/reactivate-route.tsx'
 import { SessionsRoute } from '@/routes/sessions-route.tsx'
 import { SessionsContext } from '@/session/context.ts'
 import type { SignInOptions } from '@/session/sessions.ts'
@@ -24,6 +23,8 @@ export type Interceptor = (method: string) => Promise<Response> | Response | und
 export async function openConsole(
   given: {
     at?: string
+    /** What is shown at `at`, where it is neither the overview nor the sessions. */
+    page?: ReactNode
     /** Before anybody signs in. */
     prepare?: (pds: MockPds) => Promise<void> | void
     /** Alice's sign-in, where it is not the usual one. */
@@ -56,7 +57,7 @@ export async function openConsole(
     <QueryClientProvider client={queries}>
       <SurroundingsContext value={{ config: builtInConfig, fetch }}>
         <SessionsContext value={sessions}>
-          <Pages />
+          <Pages at={given.at} page={given.page} />
         </SessionsContext>
       </SurroundingsContext>
     </QueryClientProvider>,
@@ -78,7 +79,7 @@ export async function openConsole(
   }
 }
 
-function Pages() {
+function Pages({ at, page }: { at: string | undefined; page: ReactNode }) {
   return (
     <Routes>
       <Route element={<Frame />}>
@@ -86,7 +87,7 @@ function Pages() {
         <Route element={<AccountLayout />}>
           <Route path="/" element={<OverviewRoute />} />
           <Route path="/sessions" element={<SessionsRoute />} />
-          <Route path="/reactivate" element={<ReactivateRoute />} />
+          {page !== undefined && <Route path={at} element={page} />}
         </Route>
       </Route>
     </Routes>
