@@ -35,8 +35,10 @@ const pages: Record<string, string[]> = {
   email: ['src/features/email', 'src/routes/email-route.tsx'],
   export: ['src/features/export', 'src/routes/export-route.tsx'],
   invites: ['src/features/invites', 'src/routes/invites-route.tsx'],
+  'password-reset': ['src/features/password-reset', 'src/routes/forgot-password-route.tsx'],
   password: ['src/features/password', 'src/routes/password-route.tsx'],
   server: ['src/features/server', 'src/routes/server-route.tsx'],
+  'sign-up': ['src/features/sign-up', 'src/routes/sign-up-route.tsx'],
   sessions: ['src/features/sessions', 'src/routes/sessions-route.tsx'],
   status: [
     'src/features/account-status',

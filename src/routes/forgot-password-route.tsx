@@ -8,6 +8,8 @@ import { Page } from '@/ui/page.tsx'
 import { Split } from '@/ui/split.tsx'
 import { ServiceGate } from './service-gate/service-gate.tsx'
 
+export { messages } from '@/locales/en/password-reset.po'
+
 /** A new password for an account whose old one is lost, by way of a mailed code. */
 export function ForgotPasswordRoute() {
   const { t } = useLingui()

@@ -4,7 +4,6 @@ import { hostOf } from '@/client/service-address.ts'
 import { AttentionCard } from '@/features/overview/attention-card.tsx'
 import { IdentityCard } from '@/features/overview/identity-card.tsx'
 import { SessionCard } from '@/features/overview/session-card.tsx'
-import { WhereToGo } from '@/features/overview/where-to-go.tsx'
 import { ServerFacts } from '@/features/server-choice/server-card.tsx'
 import { useCurrentAccount } from '@/queries/current-account.ts'
 import { describeFailure } from '@/queries/failure.ts'
@@ -16,7 +15,7 @@ import { Identifier } from '@/ui/facts.tsx'
 import { Page } from '@/ui/page.tsx'
 import { Problem } from '@/ui/problem.tsx'
 
-/** Who you are, what needs attention, where to go. Each card stands and fails by itself. */
+/** Who you are, what needs attention, where you are. Each card stands and fails by itself. */
 export function OverviewRoute() {
   const { t } = useLingui()
   const access = useCurrentAccount()
@@ -30,7 +29,6 @@ export function OverviewRoute() {
           <SessionCard account={account} />
         </div>
         <div className="flex flex-col gap-6">
-          <WhereToGo account={account} />
           <ServerCard service={account.service} />
         </div>
       </div>

@@ -23,9 +23,13 @@ export function createPages(i18n: I18n) {
     WithSessions: lazyComponent(async () => (await import('./with-sessions.tsx')).WithSessions),
     AccountLayout: lazyComponent(async () => (await import('./account-layout.tsx')).AccountLayout),
     NotFound: lazyComponent(async () => (await import('./not-found-route.tsx')).NotFoundRoute),
-    SignUp: lazyComponent(async () => (await import('./sign-up-route.tsx')).SignUpRoute),
-    ForgotPassword: lazyComponent(
-      async () => (await import('./forgot-password-route.tsx')).ForgotPasswordRoute,
+    SignUp: withWords(
+      () => import('./sign-up-route.tsx'),
+      (it) => it.SignUpRoute,
+    ),
+    ForgotPassword: withWords(
+      () => import('./forgot-password-route.tsx'),
+      (it) => it.ForgotPasswordRoute,
     ),
     Overview: lazyComponent(async () => (await import('./overview-route.tsx')).OverviewRoute),
     Sessions: withWords(

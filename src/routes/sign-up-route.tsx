@@ -10,6 +10,8 @@ import { Split } from '@/ui/split.tsx'
 import { useRuntime } from './runtime.ts'
 import { ServiceGate } from './service-gate/service-gate.tsx'
 
+export { messages } from '@/locales/en/sign-up.po'
+
 /** A new account. Invite links lead here: `/sign-up?service=pds.example&code=…`. */
 export function SignUpRoute() {
   const { t } = useLingui()

@@ -3,7 +3,7 @@ import { Link } from 'react-router'
 import { signInAgain } from '@/queries/account-words.ts'
 import type { Account } from '@/session/sessions.ts'
 import { Notice } from '@/ui/notice.tsx'
-import { DeedLists } from './deed-lists.tsx'
+import { LateDeedLists } from './late-deed-lists.tsx'
 
 /** Signed in with an app password: not everything will work, and that is not a fault. */
 export function AppPasswordBanner({ account, here }: { account: Account; here: string }) {
@@ -19,7 +19,7 @@ export function AppPasswordBanner({ account, here }: { account: Account; here: s
           .
         </Trans>
       </p>
-      <DeedLists scope={scope} />
+      <LateDeedLists scope={scope} />
     </Notice>
   )
 }

@@ -3,7 +3,7 @@ import { hostOfAccount } from '@/queries/account-words.ts'
 import type { Account } from '@/session/sessions.ts'
 import { Notice } from '@/ui/notice.tsx'
 import { ExactTime } from '@/ui/time.tsx'
-import { DeedLists } from './deed-lists.tsx'
+import { LateDeedLists } from './late-deed-lists.tsx'
 
 /** The limited session of a taken-down account, which the person asked for when signing in. */
 export function TakenDownSession({ account }: { account: Account }) {
@@ -21,7 +21,7 @@ export function TakenDownSession({ account }: { account: Account }) {
           </Trans>
         )}
       </p>
-      <DeedLists scope="takendown" />
+      <LateDeedLists scope="takendown" />
     </Notice>
   )
 }
