@@ -110,7 +110,7 @@ test('an app-password session is told what it can do and what not', async () => 
     signIn: { password: 'aaaa-bbbb-cccc-dddd' },
   })
   expect(screen.getByText('You are signed in with an app password')).toBeVisible()
-  const can = screen.getByText('It can').parentElement
+  const can = (await screen.findByText('It can')).parentElement
   expect(can).toHaveTextContent('Change the handle')
   const cannot = screen.getByText('It cannot').parentElement
   expect(cannot).toHaveTextContent('Change the e-mail address')
