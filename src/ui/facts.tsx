@@ -2,13 +2,13 @@ import type { ReactNode } from 'react'
 
 /** A list of facts: the name of each, then its value. */
 export function Facts({ children }: { children: ReactNode }) {
-  return <dl className="flex flex-col divide-y divide-line">{children}</dl>
+  return <dl className="@container flex flex-col divide-y divide-line">{children}</dl>
 }
 
 export function Fact({ name, children }: { name: ReactNode; children: ReactNode }) {
   return (
-    <div className="flex flex-col gap-x-4 gap-y-0.5 py-2.5 first:pt-0 last:pb-0 sm:flex-row">
-      <dt className="shrink-0 text-ink-soft sm:w-36">{name}</dt>
+    <div className="flex flex-col gap-x-4 gap-y-0.5 py-2.5 first:pt-0 last:pb-0 @sm:flex-row">
+      <dt className="shrink-0 text-ink-soft @sm:w-36">{name}</dt>
       <dd className="min-w-0 flex-1 tabular-nums">{children}</dd>
     </div>
   )
