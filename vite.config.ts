@@ -30,7 +30,7 @@ export default defineConfig({
             // a file that needs the group.
             {
               name: 'core',
-              test: /\/src\/(client\/(client|errors|answer|request|fetch-handler)|lexicon\/(?!policies)[^/]+|session\/errors|lib\/(clock|time-limit))\.ts$|node_modules\/(zod|@tanstack)\//,
+              test: /\/src\/(client\/(client|errors|answer|request|fetch-handler)|lexicon\/(?!policies)[^/]+|session\/errors|lib\/(clock|time-limit))\.ts$|node_modules\/(zod|@tanstack\/(react-query|query-core))\//,
               priority: 2,
             },
             {
