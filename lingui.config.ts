@@ -22,23 +22,32 @@ const account = [
   'src/features/session-banner',
   'src/features/sign-out',
   'src/queries/account-words.ts',
+  'src/queries/deeds.ts',
   'src/routes/account-layout.tsx',
   'src/routes/overview-route.tsx',
 ]
+
+/** What a few pages share: its words are in the catalogue of each. */
+const mailedCode = 'src/ui/mailed-code'
+const emailAddress = 'src/ui/email-address'
 
 /** Words that come with a page of their own, or with a few that belong together. */
 const pages: Record<string, string[]> = {
   'admin-invites': ['src/features/admin-invites', 'src/routes/admin-invites-route.tsx'],
   'app-passwords': ['src/features/app-passwords', 'src/routes/app-passwords-route.tsx'],
-  deletion: ['src/features/account-deletion', 'src/routes/delete-route.tsx'],
+  deletion: ['src/features/account-deletion', 'src/routes/delete-route.tsx', mailedCode],
   developers: ['src/features/developers', 'src/routes/developers-route.tsx'],
-  email: ['src/features/email', 'src/routes/email-route.tsx'],
+  email: ['src/features/email', 'src/routes/email-route.tsx', mailedCode, emailAddress],
   export: ['src/features/export', 'src/routes/export-route.tsx'],
   invites: ['src/features/invites', 'src/routes/invites-route.tsx'],
-  'password-reset': ['src/features/password-reset', 'src/routes/forgot-password-route.tsx'],
-  password: ['src/features/password', 'src/routes/password-route.tsx'],
+  'password-reset': [
+    'src/features/password-reset',
+    'src/routes/forgot-password-route.tsx',
+    mailedCode,
+  ],
+  password: ['src/features/password', 'src/routes/password-route.tsx', mailedCode],
   server: ['src/features/server', 'src/routes/server-route.tsx'],
-  'sign-up': ['src/features/sign-up', 'src/routes/sign-up-route.tsx'],
+  'sign-up': ['src/features/sign-up', 'src/routes/sign-up-route.tsx', emailAddress],
   sessions: ['src/features/sessions', 'src/routes/sessions-route.tsx'],
   status: [
     'src/features/account-status',

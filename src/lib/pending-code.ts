@@ -2,7 +2,12 @@ import * as z from 'zod/mini'
 import type { TabStorage } from './tab-storage.ts'
 
 /** What a code is mailed for. */
-export type CodePurpose = 'password-reset' | 'email-confirmation' | 'email-update' | 'deletion'
+export type CodePurpose =
+  | 'password-reset'
+  | 'email-confirmation'
+  | 'email-update'
+  | 'auth-factor'
+  | 'deletion'
 
 /**
  * A step that waits for a mailed code. It survives a reload, so that somebody who looks into their mail in the same

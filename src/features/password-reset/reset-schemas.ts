@@ -1,6 +1,6 @@
 import { msg } from '@lingui/core/macro'
 import * as z from 'zod/mini'
-import { normalizeMailedCode } from '@/lib/mailed-code.ts'
+import { mailedCodeSchema } from '@/ui/mailed-code/mailed-code-schema.ts'
 import { newPasswordSchema } from '@/ui/new-password-schema.ts'
 import type { Say } from '@/ui/say.ts'
 
@@ -18,12 +18,7 @@ export function resetRequestSchema(say: Say) {
 
 export function resetSchema(say: Say) {
   return z.object({
-    token: z.string().check(
-      z.overwrite(normalizeMailedCode),
-      z.minLength(1, {
-        error: say(msg`Type the code from the mail. It looks like ABCDE-23456.`),
-      }),
-    ),
+    token: mailedCodeSchema(say),
     password: newPasswordSchema(say),
   })
 }

@@ -9,6 +9,7 @@ import {
   readHandleName,
   shortestName,
 } from '@/lib/handle-name.ts'
+import { emailSchema } from '@/ui/email-address/email-schema.ts'
 import { newPasswordSchema } from '@/ui/new-password-schema.ts'
 import type { Say } from '@/ui/say.ts'
 
@@ -27,9 +28,6 @@ const wholeHandleProblem = msg`Type a whole handle. It looks like alice.example.
 /** secp256k1 or P-256, the kinds of key that a DID's rotation keys may be. */
 const recoveryKey = /^did:key:z(?=Q3s|Dn)[1-9A-HJ-NP-Za-km-z]{48}$/
 
-/** Something before an @, a domain of two labels or more behind it. The server looks closer. */
-const email = /^[^\s@]{1,64}@[^\s@.]+(?:\.[^\s@.]+)+$/
-
 type Server = { domains: readonly string[]; inviteCodeRequired: boolean }
 
 /** What a sign-up takes on one server. Everything but the password loses the space round it. */
@@ -38,13 +36,7 @@ export function signUpSchema(say: Say, { domains, inviteCodeRequired }: Server) 
     .object({
       name: z.string(),
       domain: z.string(),
-      email: z
-        .string()
-        .check(
-          z.trim(),
-          z.regex(email, { error: say(msg`Type an e-mail address, like alice@example.com.`) }),
-          z.maxLength(254, { error: say(msg`This is too long for an e-mail address.`) }),
-        ),
+      email: emailSchema(say),
       password: newPasswordSchema(say),
       inviteCode: z.string().check(
         z.trim(),

@@ -1,14 +1,10 @@
-import type { MessageDescriptor } from '@lingui/core'
-import { Plural, Trans } from '@lingui/react/macro'
-import { useRef, useState } from 'react'
+import { Trans } from '@lingui/react/macro'
 import { useSecondsUntil } from '@/lib/use-seconds-until.ts'
 import { Button } from '../button.tsx'
-import { Details } from '../details.tsx'
 import { Identifier } from '../facts.tsx'
 import { Notice } from '../notice.tsx'
-import { useSay } from '../say.ts'
-
-type Refusal = { message: MessageDescriptor; details?: string; waitUntil?: number | undefined }
+import { AskAgainIn, AskFailure } from './asking.tsx'
+import { type AskRefusal, useAsking } from './use-asking.ts'
 
 type NoMailYetProps = {
   /** When a code was last asked for (epoch, ms). */
@@ -20,7 +16,7 @@ type NoMailYetProps = {
   mayBeUnknown?: boolean
   /** Settles when the server has answered. What it rejects with is given to `explain`. */
   onResend: () => Promise<void>
-  explain: (error: unknown) => Refusal
+  explain: (error: unknown) => AskRefusal
 }
 
 const betweenTries = 30_000
@@ -35,27 +31,9 @@ export function NoMailYet({
   onResend,
   explain,
 }: NoMailYetProps) {
-  const say = useSay()
-  const [failure, setFailure] = useState<Refusal>()
-  const [sending, setSending] = useState(false)
-  const inFlight = useRef(false)
-  const seconds = useSecondsUntil(Math.max(sentAt + betweenTries, failure?.waitUntil ?? 0))
+  const notBefore = sentAt + betweenTries
+  const { ask, isAsking, failure, seconds } = useAsking({ onAsk: onResend, explain, notBefore })
   const isLate = useSecondsUntil(sentAt + mailTakes) === 0
-
-  async function resend() {
-    if (inFlight.current) return
-    inFlight.current = true
-    setSending(true)
-    setFailure(undefined)
-    try {
-      await onResend()
-    } catch (error) {
-      setFailure(explain(error))
-    } finally {
-      inFlight.current = false
-      setSending(false)
-    }
-  }
 
   return (
     <div className="flex flex-col gap-3">
@@ -64,25 +42,14 @@ export function NoMailYet({
           <Trans>No mail yet? Look into the spam folder too.</Trans>
         </span>
         {seconds > 0 ? (
-          <span className="flex min-h-11 items-center text-ink-soft tabular-nums">
-            <Plural
-              value={seconds}
-              one="You can ask again in # second."
-              other="You can ask again in # seconds."
-            />
-          </span>
+          <AskAgainIn seconds={seconds} />
         ) : (
-          <Button look="outlined" busy={sending} onClick={() => void resend()}>
+          <Button look="outlined" busy={isAsking} onClick={() => void ask()}>
             <Trans>Mail another code</Trans>
           </Button>
         )}
       </div>
-      {failure && (
-        <Notice tone="danger" role="alert">
-          <p>{say(failure.message)}</p>
-          {failure.details && <Details text={failure.details} />}
-        </Notice>
-      )}
+      {failure && <AskFailure failure={failure} />}
       <div aria-live="polite">
         {isLate && (
           <AskSomebody host={host} contactEmail={contactEmail} mayBeUnknown={mayBeUnknown} />
