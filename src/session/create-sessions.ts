@@ -1,15 +1,16 @@
 import { createClient, type Client } from '@/client/client.ts'
-import { createServiceHandler } from '@/client/fetch-handler.ts'
+import { createServiceHandler, withAuthorization } from '@/client/fetch-handler.ts'
 import { createAccount } from '@/lexicon/generated/current/com/atproto/server/create-account.gen.ts'
 import { createSession } from '@/lexicon/generated/current/com/atproto/server/create-session.gen.ts'
 import { deleteSession } from '@/lexicon/generated/current/com/atproto/server/delete-session.gen.ts'
+import type { Method } from '@/lexicon/method.ts'
 import { orAborted, startTimeLimit } from '@/lib/time-limit.ts'
 import { serviceOf, toOrigin } from './account.ts'
 import { NotSignedIn } from './errors.ts'
 import { createRegistry, type RegistryDependencies } from './registry.ts'
-import { debtOf } from './rotation.ts'
+import { debtOf, mismatchOf } from './rotation.ts'
 import { createSessionClient } from './session-client.ts'
-import type { AccountId, Sessions, SignOutResult } from './sessions.ts'
+import type { Account, AccountId, Sessions, SignOutResult } from './sessions.ts'
 import { firstRecord } from './sign-in.ts'
 import { toAccount } from './view.ts'
 
@@ -37,6 +38,38 @@ export function createSessions(given: SessionsDependencies): Sessions {
   const clientOf = (service: string) =>
     createClient(createServiceHandler({ service, fetch, clock }), clock)
 
+  function signedOut(id: AccountId, method: Method) {
+    const { host } = new URL(serviceOf(id))
+    return new NotSignedIn({ host, method: method.nsid, id, reason: 'signedOut' })
+  }
+
+  async function signInAnew(id: AccountId, password: string): Promise<Account> {
+    const held = registry.find(id)
+    if (!held) throw signedOut(id, createSession)
+    const { did, service, ...rest } = held.record()
+    const limited = rest.kind === 'live' && rest.scope === 'takendown'
+    const output = await clientOf(service).call(createSession, {
+      input: { identifier: did, password, ...(limited && { allowTakendown: true }) },
+    })
+    const mismatch = mismatchOf({ did, service }, output, createSession)
+    if (mismatch) throw mismatch
+    if (!registry.find(id)) {
+      await endSession(service, output.refreshJwt)
+      throw signedOut(id, createSession)
+    }
+    const fresh = firstRecord(service, output, clock.now())
+    const persistent = held.store.kind === 'persistent'
+    // Whoever has turned to another account meanwhile stays there.
+    return toAccount(await registry.begin(fresh, { persistent, choose: false }))
+  }
+
+  /** Ends a session that nobody here wants any more. */
+  async function endSession(service: string, refreshJwt: string) {
+    const handler = createServiceHandler({ service, fetch, clock })
+    const client = createClient(withAuthorization(handler, `Bearer ${refreshJwt}`), clock)
+    await client.call(deleteSession).catch(() => {})
+  }
+
   /** What a promise gives, unless it fails or is too slow. */
   async function inTime<T>(promise: Promise<T>): Promise<T | undefined> {
     const limit = startTimeLimit({ clock, ms: signOutMs, reason: () => new Error('Too slow') })
@@ -48,10 +81,7 @@ export function createSessions(given: SessionsDependencies): Sessions {
   async function signOut(id: AccountId): Promise<SignOutResult> {
     const service = serviceOf(id)
     const session = registry.find(id)
-    if (!session) {
-      const { host } = new URL(service)
-      throw new NotSignedIn({ host, method: deleteSession.nsid, id, reason: 'signedOut' })
-    }
+    if (!session) throw signedOut(id, deleteSession)
     const record = session.record()
     const { handle } = record
     const left = await inTime(
@@ -70,6 +100,7 @@ export function createSessions(given: SessionsDependencies): Sessions {
     subscribe: registry.subscribe,
     load: registry.load,
     select: registry.select,
+    signInAnew,
     signOut,
     signOutAll: () => Promise.all(registry.snapshot().accounts.map(({ id }) => signOut(id))),
     hasSentPasswordTo: (service, identifier) => hints.hasSentPasswordTo(service, identifier),
@@ -78,7 +109,9 @@ export function createSessions(given: SessionsDependencies): Sessions {
       hints.setSentPasswordTo(service, input.identifier)
       const output = await clientOf(service).call(createSession, { input })
       hints.setSentPasswordTo(service, output.handle)
-      const session = await registry.begin(firstRecord(service, output, clock.now()), persistent)
+      const session = await registry.begin(firstRecord(service, output, clock.now()), {
+        persistent,
+      })
       return toAccount(session)
     },
     async signUp({ service: address, persistent = true, ...input }) {
@@ -87,7 +120,7 @@ export function createSessions(given: SessionsDependencies): Sessions {
       hints.setSentPasswordTo(service, output.handle)
       const { email } = input
       const fresh = firstRecord(service, { ...output, ...(email && { email }) }, clock.now())
-      return toAccount(await registry.begin(fresh, persistent))
+      return toAccount(await registry.begin(fresh, { persistent }))
     },
     client(id) {
       const known = clients.get(id)
@@ -101,6 +134,15 @@ export function createSessions(given: SessionsDependencies): Sessions {
       const buried = await registry.bury(id)
       if (buried) void registry.settle(id, buried.store).catch(() => {})
     },
+    async erase(id) {
+      const record = registry.find(id)?.record()
+      if (record) {
+        const { service, did, handle } = record
+        const { email = [] } = record.kind === 'live' ? record : {}
+        hints.forgetSentPasswordTo(service, [did, handle].concat(email))
+      }
+      await registry.erase(id)
+    },
     start() {
       running = true
       let cancelTick = () => {}
@@ -111,7 +153,7 @@ export function createSessions(given: SessionsDependencies): Sessions {
         })
       }
       scheduleTick()
-      const stops = [channel.listen(registry.reread), tab.onWake(registry.wake), () => cancelTick()]
+      const stops = [channel.listen(registry.hear), tab.onWake(registry.wake), () => cancelTick()]
       registry.wake()
       return () => {
         running = false

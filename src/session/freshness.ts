@@ -28,3 +28,8 @@ export function timeLeft(record: LiveRecord, anchor: Anchor, clock: Clock): numb
 export function leewayOf({ lifetime = 0 }: LiveRecord): number {
   return Math.min(Math.max(60_000, lifetime / 20), lifetime / 2)
 }
+
+/** With less than this left (ms), a visible tab renews a token by itself. */
+export function restOf({ lifetime = 0 }: LiveRecord): number {
+  return lifetime / 10
+}

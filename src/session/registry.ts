@@ -1,5 +1,5 @@
 import type { Clock } from '@/lib/clock.ts'
-import type { Channel } from './broadcast.ts'
+import { newsOfErasure, readNews, type Channel } from './broadcast.ts'
 import type { Hints } from './hints.ts'
 import type { Lock } from './lock.ts'
 import { reasonOf } from './open-store.ts'
@@ -33,13 +33,15 @@ export type Registry = {
   load: () => Promise<void>
   find: (id: AccountId) => Session | undefined
   select: (id: AccountId) => void
-  /** Stores a new session and makes it the current one. */
-  begin: (fresh: LiveRecord, persistent: boolean) => Promise<Session>
+  /** Stores a new session; makes it the current one unless told otherwise. */
+  begin: (fresh: LiveRecord, options: { persistent: boolean; choose?: boolean }) => Promise<Session>
   /** Signs out here, and gives the store that holds what is owed; undefined when nobody was signed in. */
   bury: (id: AccountId) => Promise<{ session: Session; store: SessionStore } | undefined>
+  /** Takes the account out of every store and every tab. Rejects when storage fails, and is gone from the tabs even so. */
+  erase: (id: AccountId) => Promise<void>
   settle: Stores['settle']
-  /** Another tab says that an account changed. */
-  reread: (id: AccountId) => void
+  /** Another tab says what became of an account. */
+  hear: (news: string) => void
   /** The tab or the network came back. */
   wake: () => void
   /** Half a minute of a visible tab is over. */
@@ -156,15 +158,19 @@ export function createRegistry(given: RegistryDependencies): Registry {
 
   async function write(fresh: LiveRecord, store: SessionStore): Promise<LiveRecord> {
     const held = sessions.get(fresh.id)
-    const least = held?.store === store ? held.record().gen : 0
+    const heldGen = held?.store === store ? held.record().gen : 0
+    const least = Math.max(heldGen, gone.get(keyOf(fresh.id, store)) ?? 0)
     const { after } = await store.swap(fresh.id, (found) => over(found, fresh, least))
     return after?.kind === 'live' ? after : fresh
   }
 
-  async function begin(fresh: LiveRecord, persistent: boolean): Promise<Session> {
+  async function begin(
+    fresh: LiveRecord,
+    options: { persistent: boolean; choose?: boolean },
+  ): Promise<Session> {
     const { id } = fresh
     const shared = await stores.open()
-    const wanted = persistent ? shared : memory
+    const wanted = options.persistent ? shared : memory
     const [store, record] = await write(fresh, wanted).then(
       (written) => [wanted, written] as const,
       async (error: unknown) => {
@@ -180,7 +186,7 @@ export function createRegistry(given: RegistryDependencies): Registry {
       session = createSession(record, store, dependencies)
       sessions.set(id, session)
     }
-    choose(id)
+    if (options.choose ?? true) choose(id)
     emit()
     channel.post(id)
     settle(id, store).catch(onUnsaved)
@@ -214,11 +220,48 @@ export function createRegistry(given: RegistryDependencies): Registry {
       onUnsaved(error)
       return buryIn(memory)
     })
-    const others = [...sessions.values()].filter((other) => other !== session)
-    if (currentId === id) choose(lastUsed(others)?.id)
+    leave(session)
     remove(id, gen, session.store)
     channel.post(id)
     return { session, store }
+  }
+
+  /** Whoever signs out of the account that they look at goes on with the one used before. */
+  function leave(session: Session) {
+    const others = [...sessions.values()].filter((other) => other !== session)
+    if (currentId === session.id) choose(lastUsed(others)?.id)
+  }
+
+  function lose({ id, store, record }: Session) {
+    remove(id, record().gen, store)
+  }
+
+  async function erase(id: AccountId) {
+    const session = sessions.get(id)
+    session?.signingOut()
+    const shared = await stores.open()
+    const removed = await Promise.allSettled(
+      [memory, shared].map((store) => store.swap(id, () => 'remove')),
+    )
+    if (session) {
+      leave(session)
+      lose(session)
+    }
+    channel.post(newsOfErasure(id))
+    const failure = removed.find((one) => one.status === 'rejected')
+    if (!failure) return
+    onUnsaved(failure.reason)
+    throw failure.reason
+  }
+
+  function reread(id: AccountId) {
+    stores
+      .open()
+      .then(async (store) => {
+        const found = await store.read(id)
+        return found && take(found, store)
+      })
+      .catch(onUnsaved)
   }
 
   return {
@@ -245,15 +288,17 @@ export function createRegistry(given: RegistryDependencies): Registry {
     },
     begin,
     bury,
+    erase,
     settle,
-    reread(id) {
-      stores
-        .open()
-        .then(async (store) => {
-          const found = await store.read(id)
-          return found && take(found, store)
-        })
-        .catch(onUnsaved)
+    hear(news) {
+      const { id, isErased } = readNews(news)
+      if (!isErased) {
+        reread(id)
+        return
+      }
+      const session = sessions.get(id)
+      memory.swap(id, () => 'remove').catch(onUnsaved)
+      if (session) lose(session)
     },
     wake() {
       rescan()

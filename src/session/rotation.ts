@@ -1,23 +1,25 @@
 import { InvalidAnswer } from '@/client/errors.ts'
 import { refreshSession } from '@/lexicon/generated/current/com/atproto/server/refresh-session.gen.ts'
-import type { OutputOf } from '@/lexicon/method.ts'
+import type { Method, OutputOf } from '@/lexicon/method.ts'
 import { blockedReason, movedTo, scopeOf } from './account.ts'
 import { lifetimeOf, readClaims } from './jwt.ts'
 import { debtMs, graceMs, type Debt, type LiveRecord } from './record.ts'
 
 type Renewed = OutputOf<typeof refreshSession>
+type Tokens = Pick<Renewed, 'did' | 'accessJwt' | 'refreshJwt'>
 
 /** An answer for another account, or with its tokens mixed up, is never taken, whoever made it so. */
 export function mismatchOf(
-  { did, service }: LiveRecord,
-  output: Renewed,
+  { did, service }: Pick<LiveRecord, 'did' | 'service'>,
+  output: Tokens,
+  method: Method = refreshSession,
 ): InvalidAnswer | undefined {
   const path = wrongPath(output, did)
   if (!path) return undefined
   const host = new URL(service).host
   return new InvalidAnswer({
     host,
-    method: refreshSession.nsid,
+    method: method.nsid,
     reason: 'schema',
     status: 200,
     path,
@@ -25,7 +27,7 @@ export function mismatchOf(
   })
 }
 
-function wrongPath({ did: from, accessJwt, refreshJwt }: Renewed, did: string): string | undefined {
+function wrongPath({ did: from, accessJwt, refreshJwt }: Tokens, did: string): string | undefined {
   if (from !== did) return '$.did'
   if (accessJwt === '' || !isOf(did, accessJwt)) return '$.accessJwt'
   if (refreshJwt === '' || !isOf(did, refreshJwt)) return '$.refreshJwt'

@@ -1,7 +1,7 @@
 import type { CallError } from '@/client/errors.ts'
 import type { Clock } from '@/lib/clock.ts'
 import { NotSignedIn } from './errors.ts'
-import { anchorOf, elapsed, leewayOf, timeLeft } from './freshness.ts'
+import { anchorOf, elapsed, leewayOf, restOf, timeLeft } from './freshness.ts'
 import type { Lock } from './lock.ts'
 import type { LiveRecord, UnreadableRecord } from './record.ts'
 import { renew, type Renewal } from './renew.ts'
@@ -243,7 +243,7 @@ export function createSession(
     },
     keepFresh() {
       if (record.kind !== 'live' || isLast(record) || record.lifetime === undefined) return
-      if (record.pendingSince !== undefined || left(record) < record.lifetime / 10) {
+      if (record.pendingSince !== undefined || left(record) < restOf(record)) {
         void renewal(record)
       }
     },

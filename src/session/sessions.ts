@@ -34,11 +34,23 @@ export type Account = {
   readonly issuedAt: number
   /** When it runs out, by this machine's clock; absent when the server's tokens do not tell. */
   readonly expiresAt?: number
+  /**
+   * From when on a visible tab that looks at the account renews the token by itself; absent when the token does not
+   * tell, and when it cannot be renewed.
+   */
+  readonly renewsAt?: number
+  /** When a session that is not renewed ends on the server; absent as above. */
+  readonly renewableUntil?: number
   /** Whether the session outlives this tab. */
   readonly persistent: boolean
   readonly lastUsedAt: number
-  /** The PDS that the DID document names, when it is another origin than `service`. */
+  /**
+   * The PDS that the DID document in the server's own answers names, when it is another origin than `service`:
+   * the PDS behind an entryway, or a new home. Absent where the server sends none, as reference PDSes do.
+   */
   readonly movedTo?: string
+  /** The DID of the PDS that the access token is meant for: behind an entryway, not the service's own. */
+  readonly audience?: string
 }
 
 /**
@@ -157,6 +169,13 @@ export type Sessions = {
    * https or loopback origin.
    */
   readonly signIn: (given: SignInOptions) => Promise<Account>
+  /**
+   * Makes the session of an account anew, after its password was changed: for the same DID at the same service, kept
+   * as long as the old one, with all that the account password opens. Rejects with the client's errors as `signIn`
+   * does, with `InvalidAnswer` if the server signs somebody else in, and with `NotSignedIn` if the account was signed
+   * out here in the meantime; the old session is then left as it was.
+   */
+  readonly signInAnew: (id: AccountId, password: string) => Promise<Account>
   /** Creates an account, and signs in to it. Rejects with the client's errors. */
   readonly signUp: (given: SignUpOptions) => Promise<Account>
   /**
@@ -177,6 +196,12 @@ export type Sessions = {
   readonly signOutAll: () => Promise<SignOutResult[]>
   /** Takes an account off the list as `signOut` does, without waiting for the server. */
   readonly forget: (id: AccountId) => Promise<void>
+  /**
+   * Erases an account that its server has deleted: tokens, what was still to be told the server, hints, in every
+   * tab. The server is asked nothing. The account used before becomes the current one. Rejects when storage fails;
+   * the tabs have let go of the account even then.
+   */
+  readonly erase: (id: AccountId) => Promise<void>
   /** Whether this console has sent a password for this identifier to this service before. */
   readonly hasSentPasswordTo: (service: string, identifier: string) => boolean
   /**

@@ -28,6 +28,8 @@ test('signing in gives the account, makes it current and tells who listens', asy
     state: { name: 'active' },
     issuedAt: clock.now(),
     expiresAt: clock.now() + 2 * 3_600_000,
+    renewsAt: clock.now() + 1.8 * 3_600_000,
+    renewableUntil: clock.now() + 90 * 86_400_000,
     persistent: true,
     lastUsedAt: clock.now(),
   })

@@ -1,5 +1,10 @@
+import { restOf } from './freshness.ts'
+import { lifetimeOf } from './jwt.ts'
+import { readClaims } from './jwt.ts'
+import type { LiveRecord } from './record.ts'
 import type { Session } from './session.ts'
 import type { Account } from './sessions.ts'
+import { isLast } from './state.ts'
 
 /** An account as the interface shows it. */
 export function toAccount(session: Session): Account {
@@ -10,6 +15,7 @@ export function toAccount(session: Session): Account {
   if (record.kind === 'unreadable')
     return { ...common, scope: 'unknown', issuedAt: 0, lastUsedAt: 0 }
   const { email, emailConfirmed, emailAuthFactor, movedTo, lifetime } = record
+  const audience = readClaims(record.accessJwt)?.aud
   return {
     ...common,
     scope: record.scope,
@@ -19,7 +25,19 @@ export function toAccount(session: Session): Account {
     ...(emailConfirmed !== undefined && { emailConfirmed }),
     ...(emailAuthFactor !== undefined && { emailAuthFactor }),
     ...(movedTo !== undefined && { movedTo }),
+    ...(audience !== undefined && { audience }),
     ...(lifetime !== undefined && { expiresAt: record.receivedAt + lifetime }),
+    ...renewalOf(record),
+  }
+}
+
+function renewalOf(record: LiveRecord): Pick<Account, 'renewsAt' | 'renewableUntil'> {
+  if (isLast(record)) return {}
+  const { receivedAt, lifetime, refreshJwt } = record
+  const whole = lifetimeOf(refreshJwt)
+  return {
+    ...(lifetime !== undefined && { renewsAt: receivedAt + lifetime - restOf(record) }),
+    ...(whole !== undefined && { renewableUntil: receivedAt + whole }),
   }
 }
 
