@@ -2,9 +2,13 @@ import type { Generation } from './generations.ts'
 import { banner, quoted } from './module.ts'
 import { longNameOf, modulePathOf, valueNameOf } from './names.ts'
 
-/** `nsids.gen.ts`: the names of all methods, as types. */
+/** `nsids.gen.ts`: the names of all methods, as types; today's as a list, too. */
 export function nsidsModule(generations: readonly Generation[]): string {
-  const unions = generations.map(({ nsids, methodIds }) => {
+  const unions = generations.map(({ folder, nsids, methodIds }) => {
+    if (folder === 'current') {
+      const lines = methodIds.map((id) => `  ${quoted(id)},\n`)
+      return `export const currentNsids = [\n${lines.join('')}] as const\n\nexport type ${nsids} = (typeof currentNsids)[number]`
+    }
     const lines = methodIds.map((id) => `\n  | ${quoted(id)}`)
     return `export type ${nsids} =${lines.join('')}`
   })

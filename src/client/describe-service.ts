@@ -19,6 +19,8 @@ export type ServiceDescription = {
   privacyPolicy?: string
   termsOfService?: string
   contactEmail?: string
+  /** Bytes of the largest file that it takes. */
+  blobUploadLimit?: number
   version?: string
 }
 
@@ -48,13 +50,15 @@ export async function describeService(
   const privacyPolicy = httpsLink(description.links?.privacyPolicy)
   const termsOfService = httpsLink(description.links?.termsOfService)
   const contactEmail = description.contact?.email
+  const { did, blobUploadLimit } = description
   return {
     origin,
     host: hostOf(origin),
     domains: description.availableUserDomains,
     inviteCodeRequired: description.inviteCodeRequired ?? false,
     phoneVerificationRequired: description.phoneVerificationRequired ?? false,
-    ...(description.did === undefined ? {} : { did: description.did }),
+    ...(did === undefined ? {} : { did }),
+    ...(blobUploadLimit === undefined ? {} : { blobUploadLimit }),
     ...(privacyPolicy === undefined ? {} : { privacyPolicy }),
     ...(termsOfService === undefined ? {} : { termsOfService }),
     ...(contactEmail === undefined ? {} : { contactEmail }),

@@ -13,6 +13,8 @@ import { Problem } from '@/ui/problem.tsx'
 type NamedServiceCardProps = {
   origin: string
   isLinked: boolean
+  /** Why this server, where the person is known to have agreed to it before. */
+  agreed: ReactNode
   change: ReactNode
   /** In place of the rest, when the server cannot be used. */
   otherwise: ReactNode
@@ -21,7 +23,7 @@ type NamedServiceCardProps = {
 
 /** A server that was named before the page was opened: asked who it is, then shown. */
 export function NamedServiceCard(props: NamedServiceCardProps) {
-  const { origin, isLinked, change, otherwise, children } = props
+  const { origin, isLinked, agreed, change, otherwise, children } = props
   const { config, fetch } = useSurroundings()
   const { data, error, isFetching, refetch } = useQuery(serviceDescription(origin, fetch))
   if (data) {
@@ -46,6 +48,7 @@ export function NamedServiceCard(props: NamedServiceCardProps) {
   )
 
   function why() {
+    if (agreed) return agreed
     if (isLinked) return <Trans>The link that you followed names it.</Trans>
     if (origin !== config.defaultService) return <Trans>You chose it.</Trans>
     return <Trans>The server that this console is set up for.</Trans>

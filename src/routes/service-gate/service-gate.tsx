@@ -18,6 +18,8 @@ type ServiceGateProps = {
   link: string | null
   /** A server that the person has agreed to before. */
   agreedTo?: string | undefined
+  /** Words of the page's own: how the person agreed to `agreedTo`, what comes of agreeing to another. */
+  words?: { agreed?: ReactNode; risk?: ReactNode }
   /** What can be done once it is plain which server will get it. */
   children: (service: ServiceDescription) => ReactNode
 }
@@ -26,7 +28,7 @@ type ServiceGateProps = {
  * Comes before anything that sends what a person types to a server: it shows the server, lets them choose
  * another where that is allowed, and makes them agree to one that a link brought in.
  */
-export function ServiceGate({ link, agreedTo, children }: ServiceGateProps) {
+export function ServiceGate({ link, agreedTo, words, children }: ServiceGateProps) {
   const { config } = useSurroundings()
   const handedOver = readSignInState(useLocation().state).service
   const named = pickService({ link, chosen: agreedTo ?? handedOver }, config)
@@ -92,12 +94,14 @@ export function ServiceGate({ link, agreedTo, children }: ServiceGateProps) {
       <NamedServiceCard
         origin={named.origin}
         isLinked={named.asked}
+        agreed={named.origin === agreedTo && words?.agreed}
         change={change}
         otherwise={othersAllowed && choice('')}
       >
         {(service) =>
           named.asked && !hasAgreed ? (
             <AskAboutService
+              risk={words?.risk}
               onAgree={() => {
                 setHasAgreed(true)
               }}
