@@ -83,7 +83,7 @@ for (const [typed, says] of [
   ['not a handle', /no handle, e-mail address or DID/],
   ['älice.test', /no handle, e-mail address or DID/],
   ['a'.repeat(400), /no handle, e-mail address or DID/],
-  ['nobody-has-this.test', /No account with this handle was found/],
+  ['nobody.has-this.test', /No account with this handle was found/],
   ['did:plc:aaaaaaaaaaaaaaaaaaaaaaaa', /no such DID/],
 ] as const) {
   test(`"${typed.slice(0, 40)}" leads nowhere, and the page says why`, async ({ page }) => {

@@ -67,6 +67,38 @@ test('a handle that only the default server knows is found there', async () => {
   expect(found.service.origin).toBe('https://other.example')
 })
 
+test('a hidden handle leads to the server that gives out its domain, if the settings name it', async () => {
+  const asleep = await world.servers[1]?.createAccount({ handle: 'carol.other.example' })
+  if (asleep) asleep.deactivatedAt = new Date().toISOString()
+  const typed = { identifier: 'Carol.other.example', address: '' }
+  expect(await problemOf(typed)).toEqual(['unknownHandle', 'identifier'])
+  const found = await Promise.all(
+    [
+      { ...config, defaultService: 'https://other.example' },
+      { ...config, defaultService: 'https://pds.test', knownServices: ['https://other.example'] },
+      { ...config, knownServices: ['https://down.example', 'https://other.example'] },
+    ].map((settings) => findService(typed, settings, { fetch })),
+  )
+  for (const it of found) {
+    expect(it).toMatchObject({ identifier: 'carol.other.example', how: 'domain' })
+    expect(it.service.origin).toBe('https://other.example')
+  }
+})
+
+test.each(['nobody.example', 'somebody.carol.other.example', 'other.example'])(
+  '%s is under no domain of a server that the settings name',
+  async (identifier) => {
+    const settings = { ...config, defaultService: 'https://other.example' }
+    expect(await problemOf({ identifier }, settings)).toEqual(['unknownHandle', 'identifier'])
+  },
+)
+
+test('a hidden handle may be looked for at a server that the person names', async () => {
+  const typed = { identifier: 'carol.other.example', address: 'other.example' }
+  const found = await findService(typed, config, { fetch })
+  expect(found).toMatchObject({ how: 'named', service: { origin: 'https://other.example' } })
+})
+
 test('what stands in the way is named, and which field it is about', async () => {
   expect(await problemOf({ identifier: '  ' })).toEqual(['noIdentifier', 'identifier'])
   expect(await problemOf({ identifier: 'älice' })).toEqual(['notAnIdentifier', 'identifier'])

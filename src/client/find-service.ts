@@ -9,8 +9,11 @@ export type FoundService = {
   service: ServiceDescription
   /** What will be sent as `identifier`: a bare name is completed with the server's first domain. */
   identifier: string
-  /** `named`: the person named it; `default`: the settings did; `identity`: the DID document did. */
-  how: 'named' | 'default' | 'identity'
+  /**
+   * `named`: the person named it; `default`: the settings did; `identity`: the DID document did; `domain`: nobody
+   * finds the handle now, but it ends in a domain of this server, which the settings name.
+   */
+  how: 'named' | 'default' | 'identity' | 'domain'
 }
 
 export type FindProblem =
@@ -40,7 +43,9 @@ type Tools = { fetch: typeof globalThis.fetch; signal?: AbortSignal }
 
 /**
  * Finds the server of a person who is about to sign in. An address that was typed is taken; else a handle or DID
- * is resolved to its PDS; else the default server is meant. Sends no credential.
+ * is resolved to its PDS; else the default server is meant. A handle that nobody finds may be that of a deactivated
+ * or taken-down account, which servers hide: then the server that gives out its domain is meant, if the settings
+ * name it. Sends no credential.
  * Rejects with {@link ServiceNotFound}, or with the error of a call to the server found.
  */
 export async function findService(
@@ -60,11 +65,44 @@ export async function findService(
     return complete(service, who, 'named')
   }
   if (who.kind === 'handle' || who.kind === 'did') {
-    const identity = await resolve(who.value, config, tools)
-    return complete(await describe(identity.service, 'identifier', tools), who, 'identity')
+    return findByIdentity(who, config, tools)
   }
   if (!config.defaultService) throw new ServiceNotFound('addressNeeded', 'address')
   return complete(await describe(config.defaultService, 'identifier', tools), who, 'default')
+}
+
+async function findByIdentity(
+  who: { kind: string; value: string },
+  config: Config,
+  tools: Tools,
+): Promise<FoundService> {
+  try {
+    const { service } = await resolve(who.value, config, tools)
+    return complete(await describe(service, 'identifier', tools), who, 'identity')
+  } catch (error) {
+    const isHidden = error instanceof ServiceNotFound && error.problem === 'unknownHandle'
+    const giver = isHidden ? await findGiver(who.value, config, tools) : undefined
+    if (!giver) throw error
+    return complete(giver, who, 'domain')
+  }
+}
+
+/** The server of those in the settings that gives out the domain of a handle. */
+async function findGiver(
+  handle: string,
+  { defaultService, knownServices }: Config,
+  tools: Tools,
+): Promise<ServiceDescription | undefined> {
+  const origins = new Set([...(defaultService ? [defaultService] : []), ...knownServices])
+  const answers = await Promise.allSettled([...origins].map((it) => describeService(it, tools)))
+  const servers = answers.flatMap((it) => (it.status === 'fulfilled' ? [it.value] : []))
+  return servers.find(({ domains }) =>
+    domains.some((domain) => {
+      // One label in front: what stands there is a name, not somebody's own domain below.
+      const name = handle.slice(0, -domain.length)
+      return domain !== '' && name + domain === handle && /^[^.]+$/.test(name)
+    }),
+  )
 }
 
 /** Describes the server at an address as a person typed it; rejects as {@link findService} does. */

@@ -1,3 +1,4 @@
+import { getAtprotoHandle, getPdsEndpoint, isAtprotoDid } from '@atcute/identity'
 import {
   AtprotoWebDidDocumentResolver,
   CompositeDidDocumentResolver,
@@ -8,7 +9,7 @@ import {
   XrpcHandleResolver,
   type HandleResolver,
 } from '@atcute/identity-resolver'
-import { isActorIdentifier } from '@atcute/lexicons/syntax'
+import { isActorIdentifier, isHandle } from '@atcute/lexicons/syntax'
 import type { Config } from './config.ts'
 import { readServiceAddress } from './service-address.ts'
 
@@ -30,6 +31,8 @@ export class IdentityProblem extends Error {
   }
 }
 
+type Tools = { fetch: typeof globalThis.fetch; signal?: AbortSignal }
+
 /**
  * Finds the PDS of a handle or a DID: handle → DID by the configured resolver (and the default service, which
  * knows its own accounts), DID → document by the configured PLC directory or `did:web`. Sends no credential.
@@ -40,24 +43,13 @@ export class IdentityProblem extends Error {
 export async function resolveIdentity(
   identifier: string,
   config: Config,
-  { fetch, signal }: { fetch: typeof globalThis.fetch; signal?: AbortSignal },
+  { fetch, signal }: Tools,
 ): Promise<Identity> {
   const name = identifier.startsWith('did:') ? identifier : identifier.toLowerCase()
   if (!isActorIdentifier(name)) throw new IdentityProblem('notAnIdentifier')
-  const services = new Set([
-    config.handleResolver,
-    ...(config.defaultService ? [config.defaultService] : []),
-  ])
   const actors = new LocalActorResolver({
-    handleResolver: anyOf(
-      [...services].map((serviceUrl) => new XrpcHandleResolver({ serviceUrl, fetch })),
-    ),
-    didDocumentResolver: new CompositeDidDocumentResolver({
-      methods: {
-        plc: new PlcDidDocumentResolver({ apiUrl: config.plcDirectory, fetch }),
-        web: new AtprotoWebDidDocumentResolver({ fetch }),
-      },
-    }),
+    handleResolver: handleResolver(config, fetch),
+    didDocumentResolver: documentResolver(config, fetch),
   })
   try {
     const { did, handle, pds } = await actors.resolve(name, signal ? { signal } : {})
@@ -67,6 +59,72 @@ export async function resolveIdentity(
   } catch (error) {
     throw toProblem(error)
   }
+}
+
+/** What a DID document says of an account: the handle it claims, and the origin of its PDS. */
+export type DidDocumentFacts = { handle?: string; service?: string }
+
+/**
+ * Reads the DID document of an account, from the configured PLC directory or by `did:web`. A handle or an address
+ * that cannot be used is left out. Gives undefined where the DID is not known. Sends no credential.
+ * Rejects with {@link IdentityProblem} `unreachable`.
+ */
+export async function readDidDocument(
+  did: string,
+  config: Config,
+  { fetch, signal }: Tools,
+): Promise<DidDocumentFacts | undefined> {
+  if (!isAtprotoDid(did)) throw new IdentityProblem('notAnIdentifier')
+  try {
+    const resolver = documentResolver(config, fetch)
+    // Somebody who has just moved must not be shown the document of before.
+    const document = await resolver.resolve(did, { noCache: true, ...(signal ? { signal } : {}) })
+    const handle = getAtprotoHandle(document)
+    const address = readServiceAddress(getPdsEndpoint(document) ?? '')
+    return {
+      ...(handle ? { handle } : {}),
+      ...('origin' in address ? { service: address.origin } : {}),
+    }
+  } catch (error) {
+    if (error instanceof DocumentNotFoundError) return undefined
+    throw new IdentityProblem('unreachable')
+  }
+}
+
+/**
+ * Asks where a handle leads: the configured resolver, the default service, and `service`, which knows its own
+ * accounts. Gives the DID; undefined where all that answered know none. Sends no credential.
+ * Rejects with {@link IdentityProblem} `unreachable`.
+ */
+export async function followHandle(
+  handle: string,
+  service: string,
+  config: Config,
+  { fetch, signal }: Tools,
+): Promise<string | undefined> {
+  if (!isHandle(handle)) return undefined
+  try {
+    const resolver = handleResolver(config, fetch, service)
+    return await resolver.resolve(handle, { noCache: true, ...(signal ? { signal } : {}) })
+  } catch (error) {
+    if (error instanceof DidNotFoundError) return undefined
+    throw new IdentityProblem('unreachable')
+  }
+}
+
+function documentResolver({ plcDirectory }: Config, fetch: typeof globalThis.fetch) {
+  return new CompositeDidDocumentResolver({
+    methods: {
+      plc: new PlcDidDocumentResolver({ apiUrl: plcDirectory, fetch }),
+      web: new AtprotoWebDidDocumentResolver({ fetch }),
+    },
+  })
+}
+
+function handleResolver(config: Config, fetch: typeof globalThis.fetch, service?: string) {
+  const services = [config.handleResolver, config.defaultService, service]
+  const different = new Set(services.filter((serviceUrl) => serviceUrl !== undefined))
+  return anyOf([...different].map((serviceUrl) => new XrpcHandleResolver({ serviceUrl, fetch })))
 }
 
 /** Asks all resolvers; the first that knows the handle is believed. */

@@ -16,7 +16,7 @@ function words(host: string): Record<FindProblem, MessageDescriptor> {
     noIdentifier: msg`Type your handle, your e-mail address or your DID.`,
     notAnIdentifier: msg`This is no handle, e-mail address or DID. A handle looks like alice.example.com.`,
     addressNeeded: msg`Neither a name nor an e-mail address tells which server it belongs to. Type the server's address.`,
-    unknownHandle: msg`No account with this handle was found. Look at the spelling; if it is right, type the server's address.`,
+    unknownHandle: msg`No account with this handle was found. Look at the spelling. If it is right, the account may be deactivated, which hides it: type its server's address.`,
     unknownDid: msg`The directory has no such DID.`,
     unreachable: msg`The service that finds the server of a handle did not answer. Type the server's address, or try again.`,
     noService: msg`The DID document of this account names no server that can be used. Type the server's address.`,

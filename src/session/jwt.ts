@@ -3,6 +3,7 @@ export type Claims = {
   readonly exp?: number | undefined
   readonly iat?: number | undefined
   readonly sub?: string | undefined
+  readonly aud?: string | undefined
   readonly scope?: string | undefined
   readonly jti?: string | undefined
 }
@@ -23,6 +24,7 @@ export function readClaims(token: string): Claims | undefined {
       exp: asNumber(all.get('exp')),
       iat: asNumber(all.get('iat')),
       sub: asText(all.get('sub')),
+      aud: asText(all.get('aud')),
       scope: asText(all.get('scope')),
       jti: asText(all.get('jti')),
     }

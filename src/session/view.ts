@@ -3,8 +3,9 @@ import { lifetimeOf } from './jwt.ts'
 import { readClaims } from './jwt.ts'
 import type { LiveRecord } from './record.ts'
 import type { Session } from './session.ts'
-import type { Account } from './sessions.ts'
+import type { Account, AccountId, SessionsSnapshot, StorageReason } from './sessions.ts'
 import { isLast } from './state.ts'
+import type { SessionStore } from './store.ts'
 
 /** An account as the interface shows it. */
 export function toAccount(session: Session): Account {
@@ -41,8 +42,30 @@ function renewalOf(record: LiveRecord): Pick<Account, 'renewsAt' | 'renewableUnt
   }
 }
 
+/** All that a screen may know. */
+export function toSnapshot(
+  sessions: Iterable<Session>,
+  tab: {
+    ready: boolean
+    currentId: AccountId | undefined
+    /** Of the store; undefined until it is open. */
+    kind: SessionStore['kind'] | undefined
+    /** Why nothing outlives this tab. */
+    reason: StorageReason | undefined
+  },
+): SessionsSnapshot {
+  const { ready, currentId, kind, reason } = tab
+  return {
+    ready,
+    accounts: [...sessions].toSorted(bySignIn).map(toAccount),
+    storage: reason !== undefined || kind === 'memory' ? 'memory' : 'persistent',
+    ...(currentId !== undefined && { currentId }),
+    ...(reason && { storageReason: reason }),
+  }
+}
+
 /** The order of a list that does not move under the pointer: most recently signed in first. */
-export function bySignIn(a: Session, b: Session): number {
+function bySignIn(a: Session, b: Session): number {
   return signedInAt(b) - signedInAt(a)
 }
 

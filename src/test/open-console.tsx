@@ -52,10 +52,11 @@ export async function openConsole(
   const signIn = (identifier: string, options: Partial<SignInOptions> = {}) =>
     sessions.signIn({ service: pds.origin, identifier, password: 'password', ...options })
   const account = await signIn('alice.test', given.signIn)
+  const config = { ...builtInConfig, plcDirectory: world.plcUrl, handleResolver: pds.origin }
   const queries = createQueryClient(() => 0)
   const shown = render(
     <QueryClientProvider client={queries}>
-      <SurroundingsContext value={{ config: builtInConfig, fetch }}>
+      <SurroundingsContext value={{ config, fetch }}>
         <SessionsContext value={sessions}>
           <Pages at={given.at} page={given.page} />
         </SessionsContext>

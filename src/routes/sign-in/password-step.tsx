@@ -91,6 +91,13 @@ function Why({ found }: { found: FoundService }) {
   if (found.how === 'identity')
     return <Trans>The directory names it as the server of this account.</Trans>
   if (found.how === 'named') return <Trans>You named it.</Trans>
+  if (found.how === 'domain')
+    return (
+      <Trans>
+        Nobody finds this handle now, but it ends in a domain of this server, which hides the
+        handles of deactivated accounts. If yours is none, look at the spelling.
+      </Trans>
+    )
   return <Trans>The server that this console is set up for.</Trans>
 }
 
