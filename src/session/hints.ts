@@ -11,6 +11,7 @@ export type Hints = {
   setCurrentId(id: AccountId | undefined): void
   hasSentPasswordTo(service: string, identifier: string): boolean
   setSentPasswordTo(service: string, identifier: string): void
+  forgetSentPasswordTo(service: string, identifiers: readonly string[]): void
 }
 
 const accountsKey = 'latchkey.accounts'
@@ -44,6 +45,11 @@ export function createHints(shared: Access, own: Access): Hints {
       const pair = digest(service, identifier)
       const others = sent().filter((other) => other !== pair)
       write(shared, sentKey, [pair, ...others].slice(0, mostSent).join(' '))
+    },
+    forgetSentPasswordTo(service, identifiers) {
+      const pairs = new Set(identifiers.map((identifier) => digest(service, identifier)))
+      const others = sent().filter((other) => !pairs.has(other))
+      write(shared, sentKey, others.length === 0 ? undefined : others.join(' '))
     },
   }
 }

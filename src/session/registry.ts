@@ -10,7 +10,7 @@ import { over } from './sign-in.ts'
 import { tombstone } from './sign-out.ts'
 import type { SessionStore } from './store.ts'
 import { createStores, type Stores } from './stores.ts'
-import { bySignIn, lastUsed, toAccount } from './view.ts'
+import { lastUsed, toSnapshot } from './view.ts'
 
 export type RegistryDependencies = {
   fetch: typeof fetch
@@ -85,15 +85,8 @@ export function createRegistry(given: RegistryDependencies): Registry {
   }
 
   function build(): SessionsSnapshot {
-    const opened = stores.opened()
-    const storageReason = failing ?? opened?.reason
-    return {
-      ready,
-      accounts: [...sessions.values()].toSorted(bySignIn).map(toAccount),
-      storage: failing || opened?.kind === 'memory' ? 'memory' : 'persistent',
-      ...(currentId !== undefined && { currentId }),
-      ...(storageReason && { storageReason }),
-    }
+    const { kind, reason } = stores.opened() ?? {}
+    return toSnapshot(sessions.values(), { ready, currentId, kind, reason: failing ?? reason })
   }
 
   /** Tells who listens, if anything that is shown has changed. */
@@ -220,48 +213,36 @@ export function createRegistry(given: RegistryDependencies): Registry {
       onUnsaved(error)
       return buryIn(memory)
     })
-    leave(session)
-    remove(id, gen, session.store)
+    leave(session, gen)
     channel.post(id)
     return { session, store }
   }
 
-  /** Whoever signs out of the account that they look at goes on with the one used before. */
-  function leave(session: Session) {
+  /** Whoever looks at the account goes on with the one used before. */
+  function leave(session: Session, gen: number) {
     const others = [...sessions.values()].filter((other) => other !== session)
     if (currentId === session.id) choose(lastUsed(others)?.id)
-  }
-
-  function lose({ id, store, record }: Session) {
-    remove(id, record().gen, store)
+    remove(session.id, gen, session.store)
   }
 
   async function erase(id: AccountId) {
     const session = sessions.get(id)
     session?.signingOut()
-    const shared = await stores.open()
-    const removed = await Promise.allSettled(
-      [memory, shared].map((store) => store.swap(id, () => 'remove')),
-    )
-    if (session) {
-      leave(session)
-      lose(session)
+    try {
+      await stores.erase(id)
+    } catch (error) {
+      onUnsaved(error)
+      throw error
+    } finally {
+      if (session) leave(session, session.record().gen)
+      channel.post(newsOfErasure(id))
     }
-    channel.post(newsOfErasure(id))
-    const failure = removed.find((one) => one.status === 'rejected')
-    if (!failure) return
-    onUnsaved(failure.reason)
-    throw failure.reason
   }
 
-  function reread(id: AccountId) {
-    stores
-      .open()
-      .then(async (store) => {
-        const found = await store.read(id)
-        return found && take(found, store)
-      })
-      .catch(onUnsaved)
+  async function reread(id: AccountId) {
+    const store = await stores.open()
+    const found = await store.read(id)
+    if (found) take(found, store)
   }
 
   return {
@@ -292,13 +273,10 @@ export function createRegistry(given: RegistryDependencies): Registry {
     settle,
     hear(news) {
       const { id, isErased } = readNews(news)
-      if (!isErased) {
-        reread(id)
-        return
-      }
       const session = sessions.get(id)
-      memory.swap(id, () => 'remove').catch(onUnsaved)
-      if (session) lose(session)
+      if (isErased && session) remove(id, session.record().gen, session.store)
+      const heeded = isErased ? memory.swap(id, () => 'remove') : reread(id)
+      heeded.catch(onUnsaved)
     },
     wake() {
       rescan()
@@ -318,6 +296,4 @@ export function createRegistry(given: RegistryDependencies): Registry {
   }
 }
 
-function keyOf(id: AccountId, store: SessionStore): string {
-  return `${store.kind} ${id}`
-}
+const keyOf = (id: AccountId, store: SessionStore) => `${store.kind} ${id}`

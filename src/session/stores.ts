@@ -16,6 +16,8 @@ export type Stores = {
   settle: (id: AccountId, store: SessionStore) => Promise<readonly Debt[]>
   /** The same for every account, signed out or not. Never rejects. */
   settleAll: () => Promise<void>
+  /** Removes all there is of an account, debts too. Tries every store; rejects when one of them fails. */
+  erase: (id: AccountId) => Promise<void>
   /** Removes a tombstone whose time is over. */
   clearAway: (record: StoredRecord, store: SessionStore) => void
 }
@@ -60,6 +62,12 @@ export function createStores(given: StoresDependencies): Stores {
     settle,
     async settleAll() {
       await Promise.allSettled([settleIn(memory), open().then(settleIn)])
+    },
+    async erase(id) {
+      const all = [memory, await open()]
+      const tried = await Promise.allSettled(all.map((store) => store.swap(id, () => 'remove')))
+      const failed = tried.find(({ status }) => status === 'rejected')
+      if (failed?.status === 'rejected') throw failed.reason
     },
     clearAway(record, store) {
       if (!isOver(record)) return
