@@ -5,6 +5,14 @@ import { InvalidAnswer, ServerRefusal } from './errors.ts'
 
 const largestJson = 10_000_000
 
+type About = { host: string; clock: Clock }
+
+/** Bytes as they come from the server, and what it says of them: neither is to be believed unchecked. */
+export type ByteStream = {
+  body: ReadableStream<Uint8Array<ArrayBuffer>>
+  contentType: string | undefined
+}
+
 /**
  * Reads an answer as its method says: a parsed object, a Blob, or undefined where the method answers
  * nothing. Throws {@link ServerRefusal} for what the server refused, {@link InvalidAnswer} for anything
@@ -14,18 +22,13 @@ const largestJson = 10_000_000
 export async function readAnswer(
   method: Method,
   response: Response,
-  { host, clock }: { host: string; clock: Clock },
+  { host, clock }: About,
 ): Promise<unknown> {
-  const contentType = response.headers.get('content-type')
-  const call = { host, method: method.nsid, status: response.status, contentType }
-  const isPage = /^(text\/html|application\/xhtml)/i.test(contentType ?? '')
+  const call = callOf(method, response, host)
   if (!response.ok) throw await readRefusal(response, call, clock)
   const { output } = method
   if (!output?.parse) {
-    if (isPage && output?.encoding !== '*/*') {
-      await response.body?.cancel()
-      throw new InvalidAnswer({ ...call, reason: 'unreadable', message: 'a page of HTML' })
-    }
+    await refusePage(method, response, call)
     if (output) return response.blob()
     await response.body?.cancel()
     return undefined
@@ -40,7 +43,34 @@ export async function readAnswer(
   }
 }
 
+/** As {@link readAnswer}, for a method that answers with bytes, which are passed on unread. */
+export async function readByteStream(
+  method: Method,
+  response: Response,
+  { host, clock }: About,
+): Promise<ByteStream> {
+  const call = callOf(method, response, host)
+  if (!response.ok) throw await readRefusal(response, call, clock)
+  await refusePage(method, response, call)
+  return {
+    body: response.body ?? new Blob().stream(),
+    contentType: call.contentType ?? undefined,
+  }
+}
+
 type Call = { host: string; method: string; status: number; contentType: string | null }
+
+function callOf({ nsid }: Method, { status, headers }: Response, host: string): Call {
+  return { host, method: nsid, status, contentType: headers.get('content-type') }
+}
+
+/** A page of HTML is nobody's answer, unless any bytes may be one. */
+async function refusePage({ output }: Method, response: Response, call: Call): Promise<void> {
+  const isPage = /^(text\/html|application\/xhtml)/i.test(call.contentType ?? '')
+  if (!isPage || output?.encoding === '*/*') return
+  await response.body?.cancel()
+  throw new InvalidAnswer({ ...call, reason: 'unreadable', message: 'a page of HTML' })
+}
 
 async function readRefusal(response: Response, call: Call, clock: Clock): Promise<ServerRefusal> {
   const resetAt = resetTime(response, clock)

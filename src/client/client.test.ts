@@ -142,6 +142,42 @@ test('bytes go in and come out as a Blob', async () => {
   expect(await (await down.client.call(download)).text()).toBe('car')
 })
 
+test('bytes can be taken as they come, no faster than they are read', async () => {
+  let given = 0
+  const endless = () =>
+    new ReadableStream({
+      pull: (controller) => {
+        given += 1
+        controller.enqueue(new Uint8Array(1000))
+      },
+      cancel: () => {
+        given = -1
+      },
+    })
+  const headers = { 'content-type': 'application/vnd.ipld.car' }
+  const { client } = answering(() => new Response(endless(), { headers }))
+  const { body, contentType } = await client.stream(download)
+  expect(contentType).toBe('application/vnd.ipld.car')
+  const reader = body.getReader()
+  for (let read = 0; read < 10; read += 1) {
+    // oxlint-disable-next-line no-await-in-loop -- a stream is read in its order
+    expect((await reader.read()).value?.byteLength).toBe(1000)
+  }
+  expect(given).toBeLessThan(15)
+  await reader.cancel()
+  expect(given).toBe(-1)
+})
+
+test('a stream is refused as a call is', async () => {
+  const refused = answering(() => Response.json({ error: 'NotThere' }, { status: 400 }))
+  await expect(refused.client.stream(download)).rejects.toMatchObject({ error: 'NotThere' })
+  const headers = { 'content-type': 'text/html' }
+  const page = answering(() => new Response('<h1>Airport</h1>', { headers }))
+  await expect(page.client.stream(download)).rejects.toMatchObject({ reason: 'unreadable' })
+  // @ts-expect-error -- what is no bytes cannot be streamed
+  await expect(page.client.stream(refresh)).rejects.toBeDefined()
+})
+
 test('an answer with more than the lexicon knows is taken, one with less is not', async () => {
   const { client } = answering(() => Response.json({ name: 'Alice', since: 2026 }))
   expect(await client.call(refresh)).toEqual({ name: 'Alice', since: 2026 })

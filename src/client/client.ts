@@ -1,6 +1,6 @@
-import type { InputOf, Method, OutputOf, ParamsOf } from '@/lexicon/method.ts'
+import type { BytesBody, InputOf, Method, OutputOf, ParamsOf } from '@/lexicon/method.ts'
 import { systemClock, type Clock } from '@/lib/clock.ts'
-import { readAnswer } from './answer.ts'
+import { type ByteStream, readAnswer, readByteStream } from './answer.ts'
 import type { FetchHandler } from './fetch-handler.ts'
 import { toRequest } from './request.ts'
 
@@ -18,6 +18,9 @@ type Part<Key extends string, Value> = [Value] extends [undefined]
 export type CallArguments<M extends Method> =
   object extends CallOptions<M> ? [options?: CallOptions<M>] : [options: CallOptions<M>]
 
+/** A method that answers with bytes: a repository, a blob. */
+export type BytesMethod = Method & { output: BytesBody }
+
 /** Calls XRPC methods of one service. */
 export type Client = {
   /**
@@ -27,6 +30,14 @@ export type Client = {
    * Rejects with `ServerRefusal`, `InvalidAnswer` or `NoAnswer` (see errors.ts).
    */
   call<M extends Method>(method: M, ...given: CallArguments<M>): Promise<OutputOf<M>>
+  /**
+   * As `call`, for a method that answers with bytes, but gives them as they come: nothing more is fetched
+   * than is read, and a reader may take its time. Only the server has its time limit: 15 s for the
+   * beginning, and for each further piece once it is asked for.
+   *
+   * Rejects as `call` does; reading the stream does too, with `NoAnswer`. Whoever stops reading cancels it.
+   */
+  stream<M extends BytesMethod>(method: M, ...given: CallArguments<M>): Promise<ByteStream>
 }
 
 /** A client over any handler: a service without credentials, an administrator, a session. */
@@ -39,5 +50,15 @@ export function createClient(handler: FetchHandler, clock: Clock = systemClock):
     const response = await handler(toRequest(method, given))
     return readAnswer(method, response, { host: handler.host, clock })
   }
-  return { call }
+
+  function stream<M extends BytesMethod>(method: M, ...given: CallArguments<M>): Promise<ByteStream>
+  async function stream(
+    method: Method,
+    given: { params?: unknown; signal?: AbortSignal | undefined } = {},
+  ): Promise<ByteStream> {
+    const response = await handler(toRequest(method, given))
+    return readByteStream(method, response, { host: handler.host, clock })
+  }
+
+  return { call, stream }
 }

@@ -207,6 +207,35 @@ describe('no answer', () => {
     expect((await bytes).size).toBeGreaterThan(5)
   })
 
+  test('a stream waits for its reader as long as that takes, but not for the server', async () => {
+    const answer = () =>
+      new Response(
+        new ReadableStream({
+          pull(controller) {
+            controller.enqueue(new Uint8Array(1))
+            pieces -= 1
+            return pieces > 0 ? undefined : new Promise<void>(() => {})
+          },
+        }),
+      )
+    let pieces = 5
+    const handler = createServiceHandler({
+      service: 'https://pds.example',
+      fetch: async () => answer(),
+      clock,
+    })
+    const { body } = await createClient(handler, clock).stream(download)
+    const reader = body.getReader()
+    await clock.advance(3_600_000)
+    expect((await reader.read()).value?.length).toBe(1)
+    await clock.advance(3_600_000)
+    reader.releaseLock()
+    const rest = body.pipeTo(new WritableStream())
+    rest.catch(() => {})
+    await clock.advance(15_000)
+    await expect(rest).rejects.toMatchObject({ cause: 'timeout' })
+  })
+
   test('aborted, before and while it is sent', async () => {
     const handler = createServiceHandler({
       service: 'https://pds.example',

@@ -40,7 +40,7 @@ const slowestUpload = 32
  * cache, no redirect (a redirected POST would carry a password to another host).
  *
  * Time: 15 s for a query, 30 s for a procedure, until the answer has been read; a body of bytes may take
- * as long as it keeps coming. Rejects with {@link NoAnswer}.
+ * as long as it keeps coming whenever it is asked for. Rejects with {@link NoAnswer}.
  */
 export function createServiceHandler({
   service,
@@ -134,13 +134,15 @@ function withinLimit(
   return new ReadableStream({
     async pull(controller) {
       try {
+        if (mayTakeLong) limit.restart()
         const { done, value } = await orAborted(reader.read(), limit.signal)
         if (done) {
           limit.stop()
           controller.close()
           return
         }
-        if (mayTakeLong) limit.restart()
+        // The reader's time is not the server's: nothing is counted until more is asked for.
+        if (mayTakeLong) limit.stop()
         controller.enqueue(value)
       } catch {
         limit.stop()

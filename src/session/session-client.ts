@@ -1,4 +1,5 @@
-import { createClient, type CallArguments, type Client } from '@/client/client.ts'
+import type { ByteStream } from '@/client/answer.ts'
+import { createClient, type BytesMethod, type CallArguments, type Client } from '@/client/client.ts'
 import { CallError, NoAnswer } from '@/client/errors.ts'
 import {
   createServiceHandler,
@@ -39,18 +40,26 @@ export function createSessionClient(
   const signedOut = (method: Method) =>
     new NotSignedIn({ host, method: method.nsid, id, reason: 'signedOut' })
 
-  async function call<M extends Method>(
+  const call = <M extends Method>(method: M, ...options: CallArguments<M>): Promise<OutputOf<M>> =>
+    send(method, options[0]?.signal, (client) => client.call(method, ...options))
+
+  const stream = <M extends BytesMethod>(
     method: M,
     ...options: CallArguments<M>
-  ): Promise<OutputOf<M>> {
+  ): Promise<ByteStream> =>
+    send(method, options[0]?.signal, (client) => client.stream(method, ...options))
+
+  async function send<T>(
+    method: Method,
+    signal: AbortSignal | undefined,
+    ask: (client: Client) => Promise<T>,
+  ): Promise<T> {
     const session = find()
     if (!session) throw signedOut(method)
     const { credential } = policyOf(method)
-    if (credential !== 'access' && credential !== 'optional') {
-      return createClient(open, clock).call(method, ...options)
-    }
+    if (credential !== 'access' && credential !== 'optional') return ask(createClient(open, clock))
     try {
-      const output = await callAs(session, method, options)
+      const output = await sendAs(session, method, signal, ask)
       if (find() === session && method.nsid === getSession.nsid) learn(session, output)
       return stillThere(session, method, output)
     } catch (error) {
@@ -64,26 +73,27 @@ export function createSessionClient(
     return result
   }
 
-  async function callAs<M extends Method>(
+  async function sendAs<T>(
     session: Session,
-    method: M,
-    options: CallArguments<M>,
-  ): Promise<OutputOf<M>> {
+    method: Method,
+    signal: AbortSignal | undefined,
+    ask: (client: Client) => Promise<T>,
+  ): Promise<T> {
     const { kind, mailedCode } = policyOf(method)
     const isRead = kind === 'read' || kind === 'sideEffectRead'
     const about = { method: method.nsid, mustLast: mailedCode ? codeMustLastMs : 0 }
     const noAnswer = (cause: 'timeout' | 'aborted') =>
       new NoAnswer({ host, method: method.nsid, cause })
-    const signals = [options[0]?.signal, isRead ? session.over : undefined]
+    const signals = [signal, isRead ? session.over : undefined]
     const limit = startTimeLimit({
       clock,
       ms: longestCallMs,
       reason: () => noAnswer('timeout'),
-      parent: AbortSignal.any(signals.filter((signal) => signal !== undefined)),
+      parent: AbortSignal.any(signals.filter((each) => each !== undefined)),
     })
     const attempt = ({ accessJwt }: LiveRecord) => {
       const handler = bounded(withAuthorization(open, `Bearer ${accessJwt}`), limit)
-      return createClient(handler, clock).call(method, ...options)
+      return ask(createClient(handler, clock))
     }
     try {
       const first = await orAborted(session.usable(about), limit.signal)
@@ -103,7 +113,7 @@ export function createSessionClient(
     }
   }
 
-  return { call }
+  return { call, stream }
 }
 
 /** The whole call's limit, on one attempt; a file, once it comes, may take longer than that. */
