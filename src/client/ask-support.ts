@@ -1,0 +1,81 @@
+import type { Method } from '@/lexicon/method.ts'
+import { systemClock } from '@/lib/clock.ts'
+import { readAnswer } from './answer.ts'
+import { InvalidAnswer, NoAnswer, ServerRefusal } from './errors.ts'
+import { createServiceHandler, type FetchHandler } from './fetch-handler.ts'
+import {
+  type Answer,
+  type Feature,
+  features,
+  judgeBoth,
+  judgeOtherVerb,
+  mayAskOutright,
+  type Support,
+} from './support.ts'
+
+type Tools = { fetch: typeof globalThis.fetch; signal?: AbortSignal }
+
+export type FeatureSupport = { feature: Feature; support: Support }
+
+/** How many questions are on their way at once: enough for a small server. */
+const together = 3
+
+/**
+ * Finds out what a service has of all that the console offers: one or two questions for each feature, without
+ * credentials and without effect. Gives them in the order of {@link features}; a question that gets no answer is
+ * no error. Rejects with `NoAnswer` when the signal aborts.
+ */
+export async function askSupport(service: string, tools: Tools): Promise<FeatureSupport[]> {
+  const handler = createServiceHandler({ service, fetch: tools.fetch })
+  const found: FeatureSupport[] = []
+  const left = [...features]
+  async function work() {
+    for (let next = left.shift(); next; next = left.shift()) {
+      const { feature, method } = next
+      // oxlint-disable-next-line no-await-in-loop -- one after the other on purpose
+      found.push({ feature, support: await ask(handler, method, tools.signal) })
+    }
+  }
+  await Promise.all(Array.from({ length: together }, work))
+  const place = new Map<Feature, number>(features.map(({ feature }, index) => [feature, index]))
+  return found.toSorted((a, b) => (place.get(a.feature) ?? 0) - (place.get(b.feature) ?? 0))
+}
+
+async function ask(
+  handler: FetchHandler,
+  method: Method,
+  signal: AbortSignal | undefined,
+): Promise<Support> {
+  const { nsid, type } = method
+  const otherVerb = type === 'query' ? 'procedure' : 'query'
+  const first = await send(handler, { nsid, type: otherVerb, errors: [] }, signal)
+  const told = judgeOtherVerb(first)
+  if (told) return told
+  const second = mayAskOutright(method)
+    ? await send(handler, { nsid, type, errors: [] }, signal)
+    : undefined
+  return judgeBoth(first, second)
+}
+
+/** Names a method and brings nothing along: no query, no body, no credential. */
+async function send(
+  handler: FetchHandler,
+  bare: Method,
+  signal: AbortSignal | undefined,
+): Promise<Answer> {
+  try {
+    const response = await handler({
+      method: bare,
+      path: `/xrpc/${bare.nsid}`,
+      headers: {},
+      signal,
+    })
+    await readAnswer(bare, response, { host: handler.host, clock: systemClock })
+    return { status: response.status }
+  } catch (error) {
+    if (error instanceof ServerRefusal) return error
+    if (error instanceof InvalidAnswer) return { status: error.status, isPage: true }
+    if (error instanceof NoAnswer && error.cause !== 'aborted') return undefined
+    throw error
+  }
+}

@@ -1,0 +1,114 @@
+import { getInviteCodes } from '@/lexicon/generated/current/com/atproto/admin/get-invite-codes.gen.ts'
+import { checkAccountStatus } from '@/lexicon/generated/current/com/atproto/server/check-account-status.gen.ts'
+import { confirmEmail } from '@/lexicon/generated/current/com/atproto/server/confirm-email.gen.ts'
+import { createAccount } from '@/lexicon/generated/current/com/atproto/server/create-account.gen.ts'
+import { createAppPassword } from '@/lexicon/generated/current/com/atproto/server/create-app-password.gen.ts'
+import { createInviteCodes } from '@/lexicon/generated/current/com/atproto/server/create-invite-codes.gen.ts'
+import { deactivateAccount } from '@/lexicon/generated/current/com/atproto/server/deactivate-account.gen.ts'
+import { getAccountInviteCodes } from '@/lexicon/generated/current/com/atproto/server/get-account-invite-codes.gen.ts'
+import { getServiceAuth } from '@/lexicon/generated/current/com/atproto/server/get-service-auth.gen.ts'
+import { requestAccountDelete } from '@/lexicon/generated/current/com/atproto/server/request-account-delete.gen.ts'
+import { reserveSigningKey } from '@/lexicon/generated/current/com/atproto/server/reserve-signing-key.gen.ts'
+import { resetPassword } from '@/lexicon/generated/current/com/atproto/server/reset-password.gen.ts'
+import { updateEmail } from '@/lexicon/generated/current/com/atproto/server/update-email.gen.ts'
+import { getRepo } from '@/lexicon/generated/current/com/atproto/sync/get-repo.gen.ts'
+import { listBlobs } from '@/lexicon/generated/current/com/atproto/sync/list-blobs.gen.ts'
+import type { Method } from '@/lexicon/method.ts'
+import { policyOf } from '@/lexicon/policies.ts'
+
+/** What the console offers, each with the method that a server must have for it. */
+export const features = [
+  { feature: 'signUp', method: createAccount },
+  { feature: 'passwordReset', method: resetPassword },
+  { feature: 'appPasswords', method: createAppPassword },
+  { feature: 'emailConfirmation', method: confirmEmail },
+  { feature: 'emailChange', method: updateEmail },
+  { feature: 'inviteCodes', method: getAccountInviteCodes },
+  { feature: 'inviteMaking', method: createInviteCodes },
+  { feature: 'inviteListing', method: getInviteCodes },
+  { feature: 'accountStatus', method: checkAccountStatus },
+  { feature: 'deactivation', method: deactivateAccount },
+  { feature: 'export', method: getRepo },
+  { feature: 'fileExport', method: listBlobs },
+  { feature: 'deletion', method: requestAccountDelete },
+  { feature: 'serviceTokens', method: getServiceAuth },
+  { feature: 'signingKeys', method: reserveSigningKey },
+] as const satisfies readonly { feature: string; method: Method }[]
+
+export type Feature = (typeof features)[number]['feature']
+
+/** What came back for one question; undefined: nothing. `isPage`: HTML or the like, not the words of a PDS. */
+export type Answer =
+  | { status: number; error?: string | undefined; message?: string; isPage?: boolean }
+  | undefined
+
+/**
+ * Why a feature counts as there, lacking, or neither. `knows`: the server knows the method. `notImplemented`,
+ * `notFound`, `noService`, `passedOn`: how it refused the method itself (501; 404; 400, it would pass the call on
+ * and has nowhere to; 502, it did and nobody took it). `needsToken`: it wants a token before it says anything, for
+ * unknown methods too. `limited` (429), `inTrouble` (5xx), `silent`: no word on the matter. `unclear`: any other.
+ */
+export type Support =
+  | { verdict: 'supported'; reason: 'knows' }
+  | { verdict: 'missing'; reason: 'notImplemented' | 'notFound' | 'noService' | 'passedOn' }
+  | { verdict: 'unknown'; reason: 'needsToken' | 'limited' | 'inTrouble' | 'silent' | 'unclear' }
+
+const knows: Support = { verdict: 'supported', reason: 'knows' }
+
+/**
+ * What the first question tells: the method was named under the verb that it does not have (a GET of a procedure, a
+ * POST of a query), without credentials or body, so that nothing can come of it. The reference PDS says "Incorrect
+ * HTTP method" of what it knows, other servers 405. Undefined: ask with the right verb, if {@link mayAskOutright}.
+ *
+ * Source: https://atproto.com/specs/xrpc and the handling of unknown methods in the reference PDS
+ */
+export function judgeOtherVerb(answer: Answer): Support | undefined {
+  if (answer?.status === 405) return knows
+  // The name alone, InvalidRequest, is also that of "No service configured".
+  if (answer?.status === 400 && /HTTP method|method not allowed/i.test(answer.message ?? '')) {
+    return knows
+  }
+  const refusal = refusalOf(answer)
+  // A router that goes by verb and path says 404 to what it would know by its own verb.
+  if (refusal && refusal !== 'notFound') return { verdict: 'missing', reason: refusal }
+  return undefined
+}
+
+/**
+ * Whether a method may be named under its own verb without credentials: a read, or something that no server
+ * does for a stranger.
+ */
+export function mayAskOutright(method: Method): boolean {
+  const { credential } = policyOf(method)
+  return method.type === 'query' || (credential !== 'none' && credential !== 'optional')
+}
+
+/** What both questions tell together; the second is undefined as well where it may not be asked. */
+export function judgeBoth(first: Answer, second: Answer): Support {
+  const refusal = refusalOf(second)
+  if (refusal) return { verdict: 'missing', reason: refusal }
+  if (!second || second.isPage) return { verdict: 'unknown', reason: whyUntold(second ?? first) }
+  const isWanted = second.status === 401 || second.status === 403
+  // To a method that it does not know, a server says the same whatever the verb.
+  if (isWanted && refusalOf(first) === 'notFound') return knows
+  // It looked at the query or the body.
+  if (second.status < 300 || second.status === 400) return knows
+  return { verdict: 'unknown', reason: isWanted ? 'needsToken' : whyUntold(second) }
+}
+
+function refusalOf(answer: Answer) {
+  if (!answer) return undefined
+  const { status, message = '' } = answer
+  if (status === 501) return 'notImplemented'
+  if (status === 404) return 'notFound'
+  if (status === 502 && !answer.isPage) return 'passedOn'
+  if (status === 400 && message.startsWith('No service configured')) return 'noService'
+  return undefined
+}
+
+function whyUntold(answer: Answer) {
+  if (!answer) return 'silent'
+  if (answer.status === 429) return 'limited'
+  if (answer.status >= 500) return 'inTrouble'
+  return 'unclear'
+}

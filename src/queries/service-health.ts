@@ -1,0 +1,34 @@
+import { queryOptions } from '@tanstack/react-query'
+import { askSupport } from '@/client/ask-support.ts'
+import { findAuthorizationServer } from '@/client/oauth-discovery.ts'
+import { measureRoundTrip } from '@/client/round-trip.ts'
+
+// What is found out about a server without an account. It stands until somebody asks again.
+
+/** How fast a server answers this browser. */
+export function roundTripQuery(service: string, fetch: typeof globalThis.fetch) {
+  return queryOptions({
+    queryKey: ['service', service, 'round-trip'],
+    queryFn: ({ signal }) => measureRoundTrip(service, { fetch, signal }),
+    staleTime: Infinity,
+  })
+}
+
+/** Who does OAuth for a server; null: nobody. */
+export function authorizationServerQuery(service: string, fetch: typeof globalThis.fetch) {
+  return queryOptions({
+    queryKey: ['service', service, 'oauth'],
+    queryFn: async ({ signal }) =>
+      (await findAuthorizationServer(service, { fetch, signal })) ?? null,
+    staleTime: Infinity,
+  })
+}
+
+/** What a server has of all that the console offers. */
+export function supportQuery(service: string, fetch: typeof globalThis.fetch) {
+  return queryOptions({
+    queryKey: ['service', service, 'support'],
+    queryFn: ({ signal }) => askSupport(service, { fetch, signal }),
+    staleTime: Infinity,
+  })
+}
