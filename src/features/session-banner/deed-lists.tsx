@@ -1,9 +1,9 @@
 import type { MessageDescriptor } from '@lingui/core'
 import { Trans } from '@lingui/react/macro'
 import type { ReactNode } from 'react'
+import { deedsOf } from '@/queries/deeds.ts'
 import { useSay } from '@/ui/say.ts'
 import { Sign } from '@/ui/sign.tsx'
-import { deedsOf } from './deeds.ts'
 
 /** What a limited session can do on the server and what it cannot, out of the way until it is asked for. */
 export function DeedLists({ scope }: { scope: Parameters<typeof deedsOf>[0] }) {

@@ -13,7 +13,7 @@ import { revokeAppPassword } from '@/lexicon/generated/current/com/atproto/serve
 import { updateEmail } from '@/lexicon/generated/current/com/atproto/server/update-email.gen.ts'
 import { getRepo } from '@/lexicon/generated/current/com/atproto/sync/get-repo.gen.ts'
 import type { Method } from '@/lexicon/method.ts'
-import { admitsScope, type LimitedScope } from '@/queries/hindrance.ts'
+import { admitsScope, type LimitedScope } from './hindrance.ts'
 
 type Deed = { method: Method; words: MessageDescriptor }
 
@@ -48,4 +48,18 @@ export function deedsOf(scope: LimitedScope): {
   return scope === 'appPassword'
     ? { can, cannot: [...cannot, messages] }
     : { can: [...can, messages], cannot }
+}
+
+/** What a person may do with each kind of app password. The account password allows all of it. */
+export function appPasswordDeeds(): readonly {
+  words: MessageDescriptor
+  plain: boolean
+  privileged: boolean
+}[] {
+  const rows = deeds.map(({ method, words }) => ({
+    words,
+    plain: admitsScope(method, 'appPassword'),
+    privileged: admitsScope(method, 'appPasswordPrivileged'),
+  }))
+  return [...rows, { words: messages, plain: false, privileged: true }]
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { deedsOf } from './deeds.ts'
+import { appPasswordDeeds, deedsOf } from './deeds.ts'
 
 const said = (list: readonly { message?: string }[]) => list.map(({ message }) => message)
 
@@ -27,4 +27,9 @@ test('a taken-down account can leave, and little else', () => {
     'Change the DID document, or move away',
     'Appeal to whoever runs the server',
   ])
+})
+
+test('the two kinds of app password differ in direct messages alone', () => {
+  const differing = appPasswordDeeds().filter(({ plain, privileged }) => plain !== privileged)
+  expect(differing.map(({ words }) => words.message)).toEqual(['Read and send direct messages'])
 })

@@ -1,0 +1,121 @@
+import { Plural, Trans } from '@lingui/react/macro'
+import { useQuery } from '@tanstack/react-query'
+import { type ReactNode, useState } from 'react'
+import { useFocusOnChange } from '@/lib/use-focus-on-change.ts'
+import { hostOfAccount } from '@/queries/account-words.ts'
+import {
+  accessOutlivesMs,
+  type AppPassword,
+  appPasswordsQuery,
+  lacksAppPasswords,
+} from '@/queries/app-passwords.ts'
+import type { AccountAccess } from '@/queries/current-account.ts'
+import { describeFailure } from '@/queries/failure.ts'
+import { Busy } from '@/ui/busy.tsx'
+import { Button } from '@/ui/button.tsx'
+import { Notice } from '@/ui/notice.tsx'
+import { Problem } from '@/ui/problem.tsx'
+import { ExactTime } from '@/ui/time.tsx'
+import { MakeDialog } from './make-dialog.tsx'
+import { PasswordList } from './password-list.tsx'
+import { RevokeDialog } from './revoke-dialog.tsx'
+import { WhatTheyAre } from './what-they-are.tsx'
+
+type AppPasswordsProps = {
+  access: AccountAccess
+  /** Stands in for the making of new ones, where this session cannot. */
+  hindered: ReactNode
+}
+
+type Outcome = { revoked: number; at: number }
+
+/** The app passwords of the account: make one, find some, revoke them. */
+export function AppPasswords({ access, hindered }: AppPasswordsProps) {
+  const query = useQuery(appPasswordsQuery(access))
+  const [isMaking, setIsMaking] = useState(false)
+  const [revoking, setRevoking] = useState<readonly AppPassword[]>()
+  const [outcome, setOutcome] = useState<Outcome>()
+  // What was pressed may be gone with its row.
+  const said = useFocusOnChange<HTMLDivElement>(String(outcome?.at ?? ''))
+  const host = hostOfAccount(access.account)
+  const passwords = query.data
+
+  if (lacksAppPasswords(query.error)) {
+    return (
+      <Notice title={<Trans>{host} has no app passwords</Trans>}>
+        <Trans>It is older than they are. Whoever runs it can bring it up to date.</Trans>
+      </Notice>
+    )
+  }
+  return (
+    <>
+      <div ref={said} tabIndex={-1} className="outline-none empty:hidden">
+        {outcome && <Revoked {...outcome} />}
+      </div>
+      {query.isPending && query.isFetching && <Busy />}
+      {query.isError && (
+        <Problem
+          title={passwords && <Trans>This is the list as it was: it could not be read anew</Trans>}
+          {...describeFailure(query.error)}
+          busy={query.isFetching}
+          onRetry={() => void query.refetch()}
+        />
+      )}
+      {passwords?.length === 0 && <WhatTheyAre host={host} />}
+      {passwords &&
+        (hindered ?? (
+          <div>
+            <Button
+              onClick={() => {
+                setOutcome(undefined)
+                setIsMaking(true)
+              }}
+            >
+              <Trans>Make an app password</Trans>
+            </Button>
+          </div>
+        ))}
+      {passwords && passwords.length > 0 && (
+        <PasswordList passwords={passwords} onRevoke={setRevoking} />
+      )}
+      {isMaking && (
+        <MakeDialog
+          access={access}
+          onClose={() => {
+            setIsMaking(false)
+          }}
+        />
+      )}
+      {revoking && (
+        <RevokeDialog
+          access={access}
+          passwords={revoking}
+          onClose={({ length }) => {
+            setRevoking(undefined)
+            if (length > 0) setOutcome({ revoked: length, at: Date.now() })
+          }}
+        />
+      )}
+    </>
+  )
+}
+
+function Revoked({ revoked, at }: Outcome) {
+  return (
+    <Notice
+      tone="positive"
+      title={
+        <Plural
+          value={revoked}
+          one="# app password is revoked"
+          other="# app passwords are revoked"
+        />
+      }
+    >
+      <Trans>
+        Apps that hold an access token already may go on until{' '}
+        <ExactTime at={at + accessOutlivesMs} />.
+      </Trans>
+    </Notice>
+  )
+}

@@ -1,0 +1,74 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { bareName, clip } from '@/lib/visible-name.ts'
+import type { AppPassword } from '@/queries/app-passwords.ts'
+import { Button } from '@/ui/button.tsx'
+import { Tag } from '@/ui/tag.tsx'
+import { Time } from '@/ui/time.tsx'
+import { PasswordName } from './password-name.tsx'
+
+type PasswordRowProps = {
+  password: AppPassword
+  isSelected: boolean
+  /** `isRange`: all from the one ticked before. */
+  onSelect: (isTicked: boolean, isRange: boolean) => void
+  onRevoke: () => void
+}
+
+/** One app password: its name, since when, and what it may do beyond the usual. */
+export function PasswordRow({ password, isSelected, onSelect, onRevoke }: PasswordRowProps) {
+  const { t } = useLingui()
+  const name = clip(bareName(password.name), 100) || t`without a visible name`
+  const madeAt = Date.parse(password.createdAt)
+  return (
+    <div
+      className={`flex gap-3 px-4 py-3 sm:items-center sm:px-5 ${isSelected ? 'bg-accent-tint' : ''}`}
+    >
+      <label className="-m-2.5 flex size-11 shrink-0 cursor-pointer items-center justify-center">
+        <input
+          type="checkbox"
+          aria-label={t`Select ${name}`}
+          checked={isSelected}
+          className="size-5 accent-accent"
+          onChange={({ currentTarget, nativeEvent }) => {
+            const isRange = nativeEvent instanceof MouseEvent && nativeEvent.shiftKey
+            onSelect(currentTarget.checked, isRange)
+          }}
+        />
+      </label>
+      <div className="flex min-w-0 flex-1 flex-wrap items-center justify-between gap-x-4 gap-y-1">
+        <div className="flex min-w-0 grow basis-60 flex-col gap-1">
+          <PasswordName
+            name={password.name}
+            className="line-clamp-2 overflow-hidden text-left font-semibold"
+          />
+          <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-note text-ink-soft">
+            <span>
+              {Number.isNaN(madeAt) ? (
+                password.createdAt
+              ) : (
+                <Trans>
+                  Made <Time at={madeAt} />
+                </Trans>
+              )}
+            </span>
+            {password.privileged ? (
+              <Tag>
+                <Trans>May read direct messages</Trans>
+              </Tag>
+            ) : (
+              <Trans>No direct messages</Trans>
+            )}
+          </p>
+        </div>
+        <Button
+          look="quiet"
+          className="-mx-4 sm:mr-0"
+          aria-label={t`Revoke ${name}`}
+          onClick={onRevoke}
+        >
+          <Trans>Revoke</Trans>
+        </Button>
+      </div>
+    </div>
+  )
+}
