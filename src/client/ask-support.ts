@@ -1,5 +1,6 @@
 import type { Method } from '@/lexicon/method.ts'
 import { systemClock } from '@/lib/clock.ts'
+import { inTurn } from '@/lib/in-turn.ts'
 import { readAnswer } from './answer.ts'
 import { InvalidAnswer, NoAnswer, ServerRefusal } from './errors.ts'
 import { createServiceHandler, type FetchHandler } from './fetch-handler.ts'
@@ -27,18 +28,10 @@ const together = 3
  */
 export async function askSupport(service: string, tools: Tools): Promise<FeatureSupport[]> {
   const handler = createServiceHandler({ service, fetch: tools.fetch })
-  const found: FeatureSupport[] = []
-  const left = [...features]
-  async function work() {
-    for (let next = left.shift(); next; next = left.shift()) {
-      const { feature, method } = next
-      // oxlint-disable-next-line no-await-in-loop -- one after the other on purpose
-      found.push({ feature, support: await ask(handler, method, tools.signal) })
-    }
-  }
-  await Promise.all(Array.from({ length: together }, work))
-  const place = new Map<Feature, number>(features.map(({ feature }, index) => [feature, index]))
-  return found.toSorted((a, b) => (place.get(a.feature) ?? 0) - (place.get(b.feature) ?? 0))
+  return inTurn(features, together, async ({ feature, method }) => ({
+    feature,
+    support: await ask(handler, method, tools.signal),
+  }))
 }
 
 async function ask(

@@ -1,0 +1,36 @@
+import type { MessageDescriptor } from '@lingui/core'
+import { msg } from '@lingui/core/macro'
+import type { Feature, Support } from '@/client/support.ts'
+
+export const featureWords: Record<Feature, MessageDescriptor> = {
+  signUp: msg`Creating accounts`,
+  passwordReset: msg`New password by mailed code`,
+  appPasswords: msg`App passwords`,
+  emailConfirmation: msg`Confirming the e-mail address`,
+  emailChange: msg`Changing the e-mail address`,
+  inviteCodes: msg`Your own invite codes`,
+  inviteMaking: msg`Making invite codes, for administrators`,
+  inviteListing: msg`Looking after invite codes, for administrators`,
+  accountStatus: msg`Account status`,
+  deactivation: msg`Deactivating and reactivating`,
+  export: msg`Export of the repository`,
+  fileExport: msg`Export of files`,
+  deletion: msg`Deleting the account`,
+  serviceTokens: msg`Service tokens`,
+  signingKeys: msg`Signing keys for moving here`,
+}
+
+const later = msg`The server did not answer this question. Ask again later.`
+
+/** Why a feature counts as lacking, or cannot be told. */
+export const reasonWords: Record<Exclude<Support['reason'], 'knows'>, MessageDescriptor> = {
+  notImplemented: msg`The server says that it does not have the method.`,
+  notFound: msg`The server finds nothing under the method's name.`,
+  noService: msg`The server does not have the method, and has no other server to pass it on to.`,
+  passedOn: msg`The server passed the question on, and no other server has the method either.`,
+  needsToken: msg`The server wants a session before it says anything. It may have it.`,
+  limited: msg`The server asks to wait: too many questions. Ask again later.`,
+  inTrouble: later,
+  silent: later,
+  unclear: msg`The answer fits neither a server that has it nor one that lacks it.`,
+}
