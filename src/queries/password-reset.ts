@@ -14,12 +14,21 @@ export async function requestReset(
   email: string,
   fetch: typeof globalThis.fetch,
 ): Promise<void> {
-  const client = createClient(createServiceHandler({ service, fetch }))
   try {
-    await client.call(requestPasswordReset, { input: { email } })
+    await requestOwnReset(service, email, fetch)
   } catch (error) {
     if (!(error instanceof ServerRefusal) || error.error !== 'InvalidRequest') throw error
   }
+}
+
+/** The same for the address of somebody signed in, who may be told that the service does not know it (any more). */
+export async function requestOwnReset(
+  service: string,
+  email: string,
+  fetch: typeof globalThis.fetch,
+): Promise<void> {
+  const client = createClient(createServiceHandler({ service, fetch }))
+  await client.call(requestPasswordReset, { input: { email } })
 }
 
 /** Sets a new password with a code that was mailed. */

@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
 import { Link, useSearchParams } from 'react-router'
+import { ResetDone } from '@/features/password-reset/reset-done.tsx'
 import { ResetSteps } from '@/features/password-reset/reset-steps.tsx'
 import { WhatAResetIs } from '@/features/password-reset/what-a-reset-is.tsx'
 import { usePendingCode } from '@/lib/use-pending-code.ts'
@@ -29,8 +30,10 @@ export function ForgotPasswordRoute() {
             <ResetSteps
               key={service.origin}
               service={service}
-              pending={pending?.of === service.origin ? pending : undefined}
+              of={service.origin}
+              pending={pending}
               onPending={setPending}
+              done={<ResetDone service={service.origin} host={service.host} />}
             />
           )}
         </ServiceGate>

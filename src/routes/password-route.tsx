@@ -1,9 +1,82 @@
-import { useLingui } from '@lingui/react/macro'
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useSearchParams } from 'react-router'
+import { ResetSteps } from '@/features/password-reset/reset-steps.tsx'
+import { AppPasswordChoice } from '@/features/password/app-password-choice.tsx'
+import { ChangeDone } from '@/features/password/change-done.tsx'
+import { useRevocationChoice } from '@/features/password/use-revocation-choice.ts'
+import { WhatItDoes } from '@/features/password/what-it-does.tsx'
+import { OAuthApps } from '@/features/sessions/oauth-apps.tsx'
+import { usePendingCode } from '@/lib/use-pending-code.ts'
+import { hostOfAccount } from '@/queries/account-words.ts'
+import { useCurrentAccount } from '@/queries/current-account.ts'
+import { type PasswordChange, useFollowPasswordChange } from '@/queries/password-change.ts'
+import { serviceDescription } from '@/queries/service-description.ts'
+import { sessionQuery } from '@/queries/session.ts'
+import { useSurroundings } from '@/queries/surroundings.ts'
 import { Page } from '@/ui/page.tsx'
+import { Split } from '@/ui/split.tsx'
 
 export { messages } from '@/locales/en/password.po'
 
+/**
+ * A new password for who is signed in, by way of a mailed code: there is no other. With `?everywhere` the same to end
+ * every session, and then app passwords go with it.
+ */
 export function PasswordRoute() {
   const { t } = useLingui()
-  return <Page title={t`Password`}>{null}</Page>
+  const { fetch } = useSurroundings()
+  const access = useCurrentAccount()
+  const { account } = access
+  const { service: origin, id, email } = account
+  const [parameters] = useSearchParams()
+  const everywhere = parameters.has('everywhere')
+  // The address may have been changed elsewhere: asking makes the session learn it.
+  useQuery(sessionQuery(access))
+  const service = useQuery(serviceDescription(origin, fetch))
+  const choice = useRevocationChoice(access, everywhere)
+  const follow = useFollowPasswordChange(access)
+  const [pending, setPending] = usePendingCode('password-reset')
+  const [change, setChange] = useState<PasswordChange>()
+  const host = hostOfAccount(account)
+
+  return (
+    <Split aside={!change && <WhatItDoes account={account} everywhere={everywhere} />}>
+      <Page
+        title={everywhere ? t`Sign out everywhere` : t`Password`}
+        lead={
+          everywhere ? (
+            <Trans>
+              A new password ends every other session. The server mails you a code for it.
+            </Trans>
+          ) : (
+            <Trans>The server mails you a code, and with it you set a new password.</Trans>
+          )
+        }
+      >
+        <ResetSteps
+          service={service.data ?? { origin, host }}
+          of={id}
+          ownEmail={email}
+          pending={pending}
+          onPending={setPending}
+          beside={everywhere && <AppPasswordChoice choice={choice} />}
+          submitLabel={everywhere && <Trans>Sign out everywhere</Trans>}
+          onChanged={async (password) => {
+            setChange(await follow(password, choice.names))
+          }}
+          done={
+            change && (
+              <ChangeDone
+                account={account}
+                change={change}
+                oauthPage={<OAuthApps service={origin} />}
+              />
+            )
+          }
+        />
+      </Page>
+    </Split>
+  )
 }

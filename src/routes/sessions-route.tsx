@@ -1,6 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useNavigate } from 'react-router'
 import { AccountList } from '@/features/sessions/account-list.tsx'
+import { OAuthApps } from '@/features/sessions/oauth-apps.tsx'
+import { SignOutEverywhere } from '@/features/sessions/sign-out-everywhere.tsx'
+import { useCurrentAccount } from '@/queries/current-account.ts'
 import { useSessions, useSnapshot } from '@/session/context.ts'
 import { Page } from '@/ui/page.tsx'
 import { useAskToSignOut } from './ask-to-sign-out.ts'
@@ -11,14 +14,15 @@ export function SessionsRoute() {
   const { t } = useLingui()
   const sessions = useSessions()
   const { accounts, currentId } = useSnapshot()
+  const { account } = useCurrentAccount()
   const navigate = useNavigate()
   const askToSignOut = useAskToSignOut()
   return (
     <Page
       title={t`Sessions`}
-      lead={<Trans>The accounts that you are signed in to in this browser.</Trans>}
+      lead={<Trans>What this browser holds: the accounts that you are signed in to here.</Trans>}
     >
-      <div className="max-w-3xl">
+      <div className="flex max-w-3xl flex-col gap-6">
         <AccountList
           accounts={accounts}
           currentId={currentId}
@@ -28,6 +32,8 @@ export function SessionsRoute() {
           }}
           onSignOut={askToSignOut}
         />
+        <SignOutEverywhere account={account} />
+        <OAuthApps service={account.service} />
       </div>
     </Page>
   )

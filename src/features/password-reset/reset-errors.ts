@@ -1,6 +1,8 @@
 import { msg } from '@lingui/core/macro'
 import { NoAnswer } from '@/client/errors.ts'
+import type { requestPasswordReset } from '@/lexicon/generated/current/com/atproto/server/request-password-reset.gen.ts'
 import type { resetPassword } from '@/lexicon/generated/current/com/atproto/server/reset-password.gen.ts'
+import { explainResend } from '@/queries/failure.ts'
 import { type ErrorTable, explainWith } from '@/queries/form-errors.ts'
 import type { ResetValues } from './reset-schemas.ts'
 
@@ -18,6 +20,19 @@ const resetErrors = {
       ? { field: 'password', message: msg`A password has at most 256 characters.` }
       : undefined,
 } satisfies ErrorTable<typeof resetPassword, ResetValues>
+
+const ownRequestErrors = {
+  InvalidRequest: ({ host }) => ({
+    message: msg`${host} knows no account with this address. It may have been changed elsewhere: use another address.`,
+  }),
+} satisfies ErrorTable<typeof requestPasswordReset, Record<string, never>>
+
+const explainOwnRefusal = explainWith(ownRequestErrors)
+
+/** Why no code was mailed to somebody signed in. */
+export function explainOwnRequest(error: unknown) {
+  return { ...explainResend(error), ...explainOwnRefusal(error) }
+}
 
 const explainRefusal = explainWith<keyof ResetValues>(resetErrors)
 

@@ -17,10 +17,13 @@ type ResetFormProps = {
   onSubmit: (values: ResetValues) => Promise<void>
   /** Beside the submit button: a step back. */
   actions: ReactNode
+  /** Below the new password: what else is done with it. */
+  beside?: ReactNode
+  submitLabel?: ReactNode
 }
 
 /** The second step: the code that came by mail, and the new password. */
-export function ResetForm({ email, host, onSubmit, actions }: ResetFormProps) {
+export function ResetForm({ email, host, onSubmit, actions, beside, submitLabel }: ResetFormProps) {
   const say = useSay()
   const schema = useMemo(() => resetSchema(say), [say])
   const form = useForm<ResetValues>({
@@ -34,7 +37,7 @@ export function ResetForm({ email, host, onSubmit, actions }: ResetFormProps) {
       form={form}
       onSubmit={onSubmit}
       explain={explainReset}
-      submitLabel={<Trans>Change the password</Trans>}
+      submitLabel={submitLabel ?? <Trans>Change the password</Trans>}
       actions={actions}
     >
       <CodeField
@@ -62,6 +65,7 @@ export function ResetForm({ email, host, onSubmit, actions }: ResetFormProps) {
         typed={password}
         personal={[email, email.split('@')[0] ?? '', host]}
       />
+      {beside}
     </FormShell>
   )
 }

@@ -1,65 +1,83 @@
 import { Trans } from '@lingui/react/macro'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { ServiceDescription } from '@/client/describe-service.ts'
 import type { PendingCode } from '@/lib/pending-code.ts'
 import { useFocusOnChange } from '@/lib/use-focus-on-change.ts'
 import { explainResend } from '@/queries/failure.ts'
-import { requestReset, resetWithCode } from '@/queries/password-reset.ts'
+import { requestOwnReset, requestReset, resetWithCode } from '@/queries/password-reset.ts'
 import { useSurroundings } from '@/queries/surroundings.ts'
 import { Button } from '@/ui/button.tsx'
-import { Identifier } from '@/ui/facts.tsx'
 import { NoMailYet } from '@/ui/mailed-code/no-mail-yet.tsx'
-import { Notice } from '@/ui/notice.tsx'
-import { ResetDone } from './reset-done.tsx'
+import { CodeAsked } from './code-asked.tsx'
+import { FirstStep } from './first-step.tsx'
 import { ResetForm } from './reset-form.tsx'
-import { ResetRequestForm } from './reset-request-form.tsx'
 
 type ResetStepsProps = {
-  service: ServiceDescription
+  service: Pick<ServiceDescription, 'origin' | 'host' | 'contactEmail'>
+  /** Whose step it is that is kept over a reload: the origin of the service, or an account's id. */
+  of: string
+  /** The address of the account, where that is known. */
+  ownEmail?: string | undefined
   /** A code has been asked for, or the person has one. */
   pending: PendingCode | undefined
   onPending: (pending: PendingCode | undefined) => void
+  /** Below the new password: what else is done with it. */
+  beside?: ReactNode
+  submitLabel?: ReactNode
+  /** The server has taken the password. Never rejects; the last step is shown when it is over. */
+  onChanged?: (password: string) => Promise<void>
+  /** The last step. */
+  done: ReactNode
 }
 
 /** From the address to the code to the new password. */
-export function ResetSteps({ service, pending, onPending }: ResetStepsProps) {
+export function ResetSteps({
+  service,
+  of,
+  ownEmail,
+  pending: kept,
+  onPending,
+  beside,
+  submitLabel,
+  onChanged,
+  done,
+}: ResetStepsProps) {
   const { fetch } = useSurroundings()
   const { origin, host } = service
+  const pending = kept?.of === of ? kept : undefined
   const [lastEmail, setLastEmail] = useState(pending?.email ?? '')
   const [isDone, setIsDone] = useState(false)
   const stage = isDone ? 'done' : pending ? 'code' : 'address'
   const step = useFocusOnChange<HTMLDivElement>(stage)
 
   async function ask(email: string) {
-    await requestReset(origin, email, fetch)
+    await (email === ownEmail ? requestOwnReset : requestReset)(origin, email, fetch)
     setLastEmail(email)
-    onPending({ of: origin, email, sentAt: Date.now() })
+    onPending({ of, email, sentAt: Date.now() })
   }
 
   return (
     <div ref={step} tabIndex={-1} className="flex flex-col gap-5 outline-none">
       {stage === 'address' && (
-        <ResetRequestForm
-          email={lastEmail}
-          onSubmit={ask}
-          actions={
-            <Button
-              look="quiet"
-              onClick={() => {
-                onPending({ of: origin, email: '', sentAt: 0 })
-              }}
-            >
-              <Trans>I have a code already</Trans>
-            </Button>
-          }
+        <FirstStep
+          lastEmail={lastEmail}
+          ownEmail={ownEmail}
+          onAsk={ask}
+          onSkip={() => {
+            onPending({ of, email: '', sentAt: 0 })
+          }}
         />
       )}
       {stage === 'code' && pending && (
         <>
-          {pending.email !== '' && <CodeAsked email={pending.email} host={host} />}
+          {pending.email !== '' && (
+            <CodeAsked email={pending.email} host={host} isOwn={pending.email === ownEmail} />
+          )}
           <ResetForm
-            email={pending.email}
+            email={pending.email || (ownEmail ?? '')}
             host={host}
+            beside={beside}
+            submitLabel={submitLabel}
             actions={
               <Button
                 look="quiet"
@@ -69,6 +87,8 @@ export function ResetSteps({ service, pending, onPending }: ResetStepsProps) {
               >
                 {pending.email === '' ? (
                   <Trans>Have a code mailed</Trans>
+                ) : pending.email === ownEmail ? (
+                  <Trans>Back</Trans>
                 ) : (
                   <Trans>Use another address</Trans>
                 )}
@@ -76,13 +96,14 @@ export function ResetSteps({ service, pending, onPending }: ResetStepsProps) {
             }
             onSubmit={async (values) => {
               await resetWithCode(origin, values, fetch)
+              await onChanged?.(values.password)
               setIsDone(true)
               onPending(undefined)
             }}
           />
           {pending.email !== '' && (
             <NoMailYet
-              mayBeUnknown
+              mayBeUnknown={pending.email !== ownEmail}
               sentAt={pending.sentAt}
               host={host}
               contactEmail={service.contactEmail}
@@ -92,20 +113,7 @@ export function ResetSteps({ service, pending, onPending }: ResetStepsProps) {
           )}
         </>
       )}
-      {stage === 'done' && <ResetDone service={origin} host={host} />}
+      {stage === 'done' && done}
     </div>
-  )
-}
-
-/** The same whether or not the server knows the address. */
-function CodeAsked({ email, host }: { email: string; host: string }) {
-  const address = <Identifier>{email}</Identifier>
-  return (
-    <Notice title={<Trans>Look into your mail</Trans>}>
-      <Trans>
-        If an account on <bdi>{host}</bdi> has the address {address}, a code is on its way there. It
-        is good for about 15 minutes.
-      </Trans>
-    </Notice>
   )
 }

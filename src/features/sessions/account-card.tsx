@@ -1,12 +1,11 @@
 import { Trans } from '@lingui/react/macro'
 import { useId } from 'react'
-import { hostOfAccount, scopeWords, signInAgain, stateWords } from '@/queries/account-words.ts'
+import { hostOfAccount, signInAgain, stateWords } from '@/queries/account-words.ts'
 import type { Account } from '@/session/sessions.ts'
 import { Button, ButtonLink } from '@/ui/button.tsx'
-import { Identifier } from '@/ui/facts.tsx'
 import { useSay } from '@/ui/say.ts'
 import { Tag } from '@/ui/tag.tsx'
-import { Time } from '@/ui/time.tsx'
+import { SessionFacts } from './session-facts.tsx'
 
 type AccountCardProps = {
   account: Account
@@ -23,43 +22,22 @@ export function AccountCard({ account, isCurrent, onSelect, onSignOut }: Account
   return (
     <section
       aria-labelledby={id}
-      className="flex flex-col gap-4 rounded-card border border-line bg-surface p-4 sm:flex-row sm:items-center sm:justify-between sm:p-5"
+      className="flex flex-col gap-4 rounded-card border border-line bg-surface p-4 sm:p-6"
     >
-      <div className="flex min-w-0 flex-col gap-1.5">
-        <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
-          <h2 id={id} className="text-lead font-semibold">
-            <bdi className="wrap-anywhere">{account.handle}</bdi>
-            <span className="sr-only"> ({hostOfAccount(account)})</span>
-          </h2>
-          <Tag tone={tone}>{say(words)}</Tag>
-          {isCurrent && (
-            <Tag>
-              <Trans>In this tab</Trans>
-            </Tag>
-          )}
-        </div>
-        <p>
-          <Identifier>{hostOfAccount(account)}</Identifier>
-        </p>
-        <p className="text-note text-ink-soft">
-          {say(scopeWords[account.scope])}
-          {account.lastUsedAt > 0 && (
-            <>
-              <br />
-              <Trans>
-                Last used <Time at={account.lastUsedAt} />
-              </Trans>
-            </>
-          )}
-          {!account.persistent && (
-            <>
-              <br />
-              <Trans>Signed in for this tab only</Trans>
-            </>
-          )}
-        </p>
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+        <h2 id={id} className="text-lead font-semibold">
+          <bdi className="wrap-anywhere">{account.handle}</bdi>
+          <span className="sr-only"> ({hostOfAccount(account)})</span>
+        </h2>
+        <Tag tone={tone}>{say(words)}</Tag>
+        {isCurrent && (
+          <Tag>
+            <Trans>In this tab</Trans>
+          </Tag>
+        )}
       </div>
-      <div className="flex shrink-0 flex-wrap gap-2">
+      <SessionFacts account={account} />
+      <div className="flex flex-wrap gap-2">
         {account.state.name === 'expired' ? (
           <ButtonLink to="/sign-in" state={signInAgain(account)}>
             <Trans>Sign in again</Trans>
@@ -71,12 +49,7 @@ export function AccountCard({ account, isCurrent, onSelect, onSignOut }: Account
             </Button>
           )
         )}
-        <Button
-          look="quiet"
-          className="max-sm:first:-ml-4"
-          aria-describedby={id}
-          onClick={onSignOut}
-        >
+        <Button look="quiet" className="first:-ml-4" aria-describedby={id} onClick={onSignOut}>
           <Trans>Sign out</Trans>
         </Button>
       </div>

@@ -37,14 +37,6 @@ function answerPath(routes: Routes, exchange: Exchange): Promise<Response> | Res
     headers.set('content-type', 'text/plain; charset=utf-8')
     return answer(account ? 200 : 404, account?.did ?? 'User not found', headers)
   }
-  if (isOAuthMetadata(pds, pathname)) {
-    // RFC 9728. Behind an entryway, that is where people sign in.
-    return answerJson(
-      200,
-      { resource: pds.hostOrigin, authorization_servers: [pds.origin] },
-      headers,
-    )
-  }
   if (
     pathname === '/.well-known/oauth-protected-resource' &&
     pds.options.generation === 'current'
@@ -54,11 +46,6 @@ function answerPath(routes: Routes, exchange: Exchange): Promise<Response> | Res
   }
   headers.set('content-type', 'text/html; charset=utf-8')
   return answer(404, '<!DOCTYPE html><title>Error</title><pre>Not found</pre>', headers)
-}
-
-function isOAuthMetadata({ options }: Pds, pathname: string): boolean {
-  const isServed = options.oauth && options.generation === 'current'
-  return isServed && pathname === '/.well-known/oauth-protected-resource'
 }
 
 function answerXrpc(routes: Routes, nsid: string, exchange: Exchange): Promise<Response> {
