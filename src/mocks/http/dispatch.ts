@@ -41,8 +41,9 @@ function answerPath(routes: Routes, exchange: Exchange): Promise<Response> | Res
     pathname === '/.well-known/oauth-protected-resource' &&
     pds.options.generation === 'current'
   ) {
-    const { origin } = pds
-    return answerJson(200, { resource: origin, authorization_servers: [origin] }, headers)
+    // RFC 9728. Behind an entryway, that is where people sign in.
+    const document = { resource: pds.hostOrigin, authorization_servers: [pds.origin] }
+    return answerJson(200, document, headers)
   }
   headers.set('content-type', 'text/html; charset=utf-8')
   return answer(404, '<!DOCTYPE html><title>Error</title><pre>Not found</pre>', headers)
