@@ -1,5 +1,6 @@
 import { Trans } from '@lingui/react/macro'
 import type { ReactNode } from 'react'
+import { Link } from 'react-router'
 import { hostOf } from '@/client/service-address.ts'
 import { hostOfAccount } from '@/queries/account-words.ts'
 import type { Account } from '@/session/sessions.ts'
@@ -85,8 +86,10 @@ function UnconfirmedEmail({ account }: TextProps) {
       </Title>
       <p>
         <Trans>
-          Codes for a new password go to <bdi className="wrap-anywhere">{email}</bdi>: make sure
-          that you can read mail there. This console cannot confirm it yet; another app can.
+          Codes for a new password go to <bdi className="wrap-anywhere">{email}</bdi>.{' '}
+          <Link to="/email" className="text-accent underline">
+            Confirm it
+          </Link>
         </Trans>
       </p>
     </>

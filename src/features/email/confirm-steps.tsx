@@ -1,0 +1,123 @@
+import { Trans } from '@lingui/react/macro'
+import { useEffect, useState } from 'react'
+import { keepPendingCode } from '@/lib/pending-code.ts'
+import { createTabStorage } from '@/lib/tab-storage.ts'
+import { useFocusOnChange } from '@/lib/use-focus-on-change.ts'
+import { usePendingCode } from '@/lib/use-pending-code.ts'
+import type { AccountAccess } from '@/queries/current-account.ts'
+import { isSameAddress, useEmailChanges } from '@/queries/email.ts'
+import { Button } from '@/ui/button.tsx'
+import { AskForCode } from '@/ui/mailed-code/ask-for-code.tsx'
+import { Notice } from '@/ui/notice.tsx'
+import { CodeForm } from './code-form.tsx'
+import { CodeSent } from './code-sent.tsx'
+import { explainAsk, explainConfirm } from './email-errors.ts'
+import { FollowedLink } from './followed-link.tsx'
+import { NoCodeYet } from './no-code-yet.tsx'
+
+type ConfirmStepsProps = AccountAccess & {
+  email: string
+  /** Undefined where the server does not say. */
+  confirmed: boolean | undefined
+  /** The person begins. */
+  onBegin: () => void
+}
+
+/** From an address that is not confirmed to one that is, by a code or a link in a mail. */
+export function ConfirmSteps({ email, confirmed, onBegin, ...access }: ConfirmStepsProps) {
+  const { account } = access
+  const [kept, setPending] = usePendingCode('email-confirmation')
+  const [doneFor, setDoneFor] = useState<string>()
+  const changes = useEmailChanges(access)
+  const mine = kept?.of === account.id ? kept : undefined
+  const pending = mine && isSameAddress(mine.email, email) ? mine : undefined
+  const isDone = confirmed === true ? mine !== undefined : doneFor === email
+  const stage = isDone ? 'done' : confirmed === true ? 'nothing' : pending ? 'code' : 'ask'
+  const step = useFocusOnChange<HTMLDivElement>(stage)
+
+  useEffect(() => {
+    // The step is over, though its outcome stays to be read.
+    if (isDone) keepPendingCode(createTabStorage(), 'email-confirmation', undefined)
+  }, [isDone])
+
+  function begin(sentAt: number) {
+    setPending({ of: account.id, email, sentAt })
+    onBegin()
+  }
+
+  async function ask() {
+    await changes.requestConfirmation()
+    begin(Date.now())
+  }
+
+  return (
+    <div ref={step} tabIndex={-1} className="flex flex-col gap-5 outline-none empty:hidden">
+      {stage === 'done' && (
+        <Notice tone="positive" title={<Trans>The address is confirmed</Trans>}>
+          <Trans>The server will mail codes to it when you need one.</Trans>
+        </Notice>
+      )}
+      {stage === 'ask' && (
+        <>
+          {mine && !pending && (
+            <Notice>
+              <Trans>
+                The address was changed after that code was mailed: a new one is needed.
+              </Trans>
+            </Notice>
+          )}
+          <p>
+            <Trans>
+              To confirm it, have a code mailed there and type it here. Until then the server does
+              not know that mail to it reaches you.
+            </Trans>
+          </p>
+          <AskForCode
+            label={<Trans>Mail me a code</Trans>}
+            onAsk={ask}
+            explain={explainAsk}
+            actions={
+              <Button
+                look="quiet"
+                onClick={() => {
+                  begin(0)
+                }}
+              >
+                <Trans>I have a code already</Trans>
+              </Button>
+            }
+          />
+        </>
+      )}
+      {stage === 'code' && pending && (
+        <>
+          {pending.sentAt > 0 && (
+            <CodeSent to={email}>
+              <Trans>There may be a link in the mail, too: either will do.</Trans>
+            </CodeSent>
+          )}
+          <CodeForm
+            submitLabel={<Trans>Confirm the address</Trans>}
+            explain={explainConfirm}
+            onSubmit={async (token) => {
+              await changes.confirm(email, token)
+              setDoneFor(email)
+            }}
+            actions={
+              <Button
+                look="quiet"
+                onClick={() => {
+                  setPending(undefined)
+                }}
+              >
+                <Trans>Not now</Trans>
+              </Button>
+            }
+          />
+          <FollowedLink onLook={changes.look} />
+          <NoCodeYet account={account} sentAt={pending.sentAt} onAsk={ask} explain={explainAsk} />
+        </>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,123 @@
+import type { MessageDescriptor } from '@lingui/core'
+import { msg } from '@lingui/core/macro'
+import type { ServerRefusal } from '@/client/errors.ts'
+import type { confirmEmail } from '@/lexicon/generated/current/com/atproto/server/confirm-email.gen.ts'
+import type { updateEmail } from '@/lexicon/generated/current/com/atproto/server/update-email.gen.ts'
+import { hasNoAddress, NotMade } from '@/queries/email.ts'
+import { describeFailure, explainResend } from '@/queries/failure.ts'
+import { type ErrorTable, explainWith } from '@/queries/form-errors.ts'
+import type { ChangeValues, CodeValues } from './email-schemas.ts'
+
+/** Servers refuse a session under the names under which they refuse a code. */
+const ofSession = /^(?:Token has expired|Token could not be verified|Bad token scope)/
+const sessionRefused = msg`The server refused this session, not the code, which stays good. Load the page anew; if that does not help, sign in again.`
+
+const codeErrors = {
+  ExpiredToken: ({ message }: ServerRefusal) =>
+    ofSession.test(message)
+      ? { message: sessionRefused }
+      : {
+          field: 'token' as const,
+          message: msg`This code has expired. Have a new one mailed to you.`,
+        },
+  InvalidToken: ({ message }: ServerRefusal) =>
+    ofSession.test(message)
+      ? { message: sessionRefused }
+      : {
+          field: 'token' as const,
+          message: msg`This code is wrong, or was used already. Look at the newest mail: each new code ends the one before, and a change of the address ends them all.`,
+        },
+}
+
+const confirmErrors = {
+  ...codeErrors,
+  AccountNotFound: { message: msg`The server does not know this account any more.` },
+  InvalidEmail: {
+    message: msg`The account has another address now: this code was for the last one.`,
+  },
+} satisfies ErrorTable<typeof confirmEmail, CodeValues>
+
+const addressErrors: readonly [RegExp, MessageDescriptor][] = [
+  [
+    /already in use/i,
+    msg`Another account on the server has this address. Use another one; a code that you have stays good.`,
+  ],
+  [
+    /email address is not supported/i,
+    msg`The server does not take this address. It may be misspelt, or from a provider of throw-away addresses.`,
+  ],
+]
+
+const changeErrors = {
+  ...codeErrors,
+  TokenRequired: {
+    field: 'token',
+    message: msg`The server wants a code for this. Have one mailed to you.`,
+  },
+  InvalidRequest: ({ message: said }: ServerRefusal) => {
+    const message = addressErrors.find(([pattern]) => pattern.test(said))?.[1]
+    return message && { field: 'email', message }
+  },
+} satisfies ErrorTable<typeof updateEmail, ChangeValues>
+
+const switchErrors = {
+  ...codeErrors,
+  TokenRequired: {
+    message: msg`The server wants a code for this, but mails none to an address that is not confirmed. Confirm the address first.`,
+  },
+} satisfies ErrorTable<typeof updateEmail, CodeValues>
+
+const explainConfirmRefusal = explainWith<'token'>(confirmErrors)
+const explainChangeRefusal = explainWith<keyof ChangeValues>(changeErrors)
+const explainSwitchRefusal = explainWith<'token'>(switchErrors)
+
+export function explainConfirm(error: unknown) {
+  if (!(error instanceof NotMade)) return explainConfirmRefusal(error)
+  const { host } = error
+  return afterLooking(error, {
+    answered: msg`${host} took the code, but the address still counts as not confirmed there.`,
+    lost: msg`${host} did not answer, and the address still counts as not confirmed there. Try again.`,
+  })
+}
+
+export function explainChange(error: unknown) {
+  if (!(error instanceof NotMade)) return explainChangeRefusal(error)
+  const { host, now } = error
+  const { email = '' } = now
+  return afterLooking(error, {
+    answered: msg`${host} took the request, but the address of the account is still ${email}.`,
+    lost: msg`${host} did not answer, and the address of the account is still ${email}. Try again.`,
+  })
+}
+
+export function explainSwitch(error: unknown) {
+  if (!(error instanceof NotMade)) return explainSwitchRefusal(error)
+  const { host } = error
+  return afterLooking(error, {
+    answered: msg`${host} took the request, but sign-ins are as they were.`,
+    lost: msg`${host} did not answer, and sign-ins are as they were. Try again.`,
+  })
+}
+
+function afterLooking(
+  { lost }: NotMade,
+  words: { answered: MessageDescriptor; lost: MessageDescriptor },
+) {
+  return lost === undefined
+    ? { message: words.answered }
+    : { ...describeFailure(lost), message: words.lost }
+}
+
+/** Why no code was mailed. */
+export function explainAsk(error: unknown) {
+  const refusal = explainResend(error)
+  return hasNoAddress(error)
+    ? { ...refusal, message: msg`The account has no e-mail address. Give it one first.` }
+    : refusal
+}
+
+/** Why a switch of the second factor, or the code for it, was not had at the press of a button. */
+export function explainAskToSwitch(error: unknown) {
+  const { message } = explainSwitch(error)
+  return { ...explainResend(error), message }
+}
