@@ -30,16 +30,21 @@ const account = [
 /** What a few pages share: its words are in the catalogue of each. */
 const mailedCode = 'src/ui/mailed-code'
 const emailAddress = 'src/ui/email-address'
+const inviteCodes = 'src/queries/invite-codes.ts'
 
 /** Words that come with a page of their own, or with a few that belong together. */
 const pages: Record<string, string[]> = {
-  'admin-invites': ['src/features/admin-invites', 'src/routes/admin-invites-route.tsx'],
+  'admin-invites': [
+    'src/features/admin-invites',
+    'src/routes/admin-invites-route.tsx',
+    inviteCodes,
+  ],
   'app-passwords': ['src/features/app-passwords', 'src/routes/app-passwords-route.tsx'],
   deletion: ['src/features/account-deletion', 'src/routes/delete-route.tsx', mailedCode],
   developers: ['src/features/developers', 'src/routes/developers-route.tsx'],
   email: ['src/features/email', 'src/routes/email-route.tsx', mailedCode, emailAddress],
   export: ['src/features/export', 'src/routes/export-route.tsx'],
-  invites: ['src/features/invites', 'src/routes/invites-route.tsx'],
+  invites: ['src/features/invites', 'src/routes/invites-route.tsx', inviteCodes],
   'password-reset': [
     'src/features/password-reset',
     'src/routes/forgot-password-route.tsx',

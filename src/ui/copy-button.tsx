@@ -1,17 +1,19 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useEffect, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import { Sign } from './sign.tsx'
 
 type CopyButtonProps = {
   text: string
   /** What is copied, for whoever cannot see what it stands beside: "Copy DID". */
   label: string
+  /** In sight, where several copy buttons stand together; the label begins with the same words. */
+  children?: ReactNode
 }
 
 const shownMs = 4000
 
 /** Puts a text on the clipboard when it is pressed, and says whether that worked. */
-export function CopyButton({ text, label }: CopyButtonProps) {
+export function CopyButton({ text, label, children }: CopyButtonProps) {
   const { t } = useLingui()
   const [outcome, setOutcome] = useState<'copied' | 'failed'>()
   useEffect(() => {
@@ -42,7 +44,7 @@ export function CopyButton({ text, label }: CopyButtonProps) {
         onClick={() => void copy()}
       >
         <Sign name={outcome === 'copied' ? 'check' : 'copy'} className="mt-0" />
-        <Trans>Copy</Trans>
+        {children ?? <Trans>Copy</Trans>}
       </button>
       <output className="text-note text-ink-soft">
         {outcome === 'copied' && t`Copied`}
