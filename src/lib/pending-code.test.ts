@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { keepPendingCode, readPendingCode } from './pending-code.ts'
+import { forgetPendingCodes, keepPendingCode, readPendingCode } from './pending-code.ts'
 import { createTabStorage } from './tab-storage.ts'
 
 const pending = { of: 'https://pds.test', email: 'alice@example.com', sentAt: 1 }
@@ -56,4 +56,20 @@ test('a browser that keeps nothing is no obstacle', () => {
   })
   keepPendingCode(storage, 'password-reset', pending)
   expect(readPendingCode(storage, 'password-reset')).toBeUndefined()
+})
+
+test('the steps of one account are forgotten, those of others stay', () => {
+  const kept = fakeStorage()
+  const storage = createTabStorage(() => kept)
+  const mine = { of: 'did:plc:alice https://pds.test', email: '', sentAt: 0 }
+  const others = { of: 'did:plc:bob https://pds.test', email: 'bob@example.com', sentAt: 1 }
+  keepPendingCode(storage, 'deletion', mine)
+  keepPendingCode(storage, 'password-reset', pending)
+  keepPendingCode(storage, 'email-update', others)
+  forgetPendingCodes(storage, { of: mine.of, email: '' })
+  expect(readPendingCode(storage, 'deletion')).toBeUndefined()
+  expect(readPendingCode(storage, 'password-reset')).toEqual(pending)
+  forgetPendingCodes(storage, { of: mine.of, email: 'Alice@example.com' })
+  expect(readPendingCode(storage, 'password-reset')).toBeUndefined()
+  expect(readPendingCode(storage, 'email-update')).toEqual(others)
 })

@@ -1,13 +1,16 @@
 import * as z from 'zod/mini'
 import type { TabStorage } from './tab-storage.ts'
 
+const purposes = [
+  'password-reset',
+  'email-confirmation',
+  'email-update',
+  'auth-factor',
+  'deletion',
+] as const
+
 /** What a code is mailed for. */
-export type CodePurpose =
-  | 'password-reset'
-  | 'email-confirmation'
-  | 'email-update'
-  | 'auth-factor'
-  | 'deletion'
+export type CodePurpose = (typeof purposes)[number]
 
 /**
  * A step that waits for a mailed code. It survives a reload, so that somebody who looks into their mail in the same
@@ -43,6 +46,19 @@ export function keepPendingCode(
 ): void {
   if (pending) storage.set(keyOf(purpose), JSON.stringify(pending))
   else storage.remove(keyOf(purpose))
+}
+
+/** Forgets the steps of one account: those that name it, and those that were mailed to its address. */
+export function forgetPendingCodes(
+  storage: TabStorage,
+  { of, email }: Pick<PendingCode, 'of' | 'email'>,
+): void {
+  const address = email.toLowerCase()
+  for (const purpose of purposes) {
+    const pending = readPendingCode(storage, purpose)
+    const isMailedThere = address !== '' && pending?.email.toLowerCase() === address
+    if (pending?.of === of || isMailedThere) keepPendingCode(storage, purpose, undefined)
+  }
 }
 
 function keyOf(purpose: CodePurpose): string {

@@ -1,5 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
+import { forgetPendingCodes } from '@/lib/pending-code.ts'
+import { createTabStorage } from '@/lib/tab-storage.ts'
 import { useSessions, useSnapshot } from '@/session/context.ts'
 import { NotSignedIn } from '@/session/errors.ts'
 import type { AccountId, SignOutResult } from '@/session/sessions.ts'
@@ -22,7 +24,7 @@ export function useSignOut() {
   })
 }
 
-/** Drops everything that was read as an account once it is signed out, here or in another tab. */
+/** Drops everything that was read as an account, or begun as it, once it is signed out, here or in another tab. */
 export function useForgetSignedOut(): void {
   const queries = useQueryClient()
   const { accounts } = useSnapshot()
@@ -30,7 +32,9 @@ export function useForgetSignedOut(): void {
   useEffect(() => {
     const present = accounts.map(({ id }) => id)
     for (const id of known.current) {
-      if (!present.includes(id)) queries.removeQueries({ queryKey: [id] })
+      if (present.includes(id)) continue
+      queries.removeQueries({ queryKey: [id] })
+      forgetPendingCodes(createTabStorage(), { of: id, email: '' })
     }
     known.current = present
   }, [accounts, queries])

@@ -1,5 +1,5 @@
-import { Suspense, useEffect, useRef, useState } from 'react'
-import { createPortal } from 'react-dom'
+import { type ReactNode, Suspense, useEffect, useRef, useState } from 'react'
+import { createPortal, flushSync } from 'react-dom'
 import { Navigate, Outlet, useLocation, useNavigate } from 'react-router'
 import { AccountMenu } from '@/features/account-menu/account-menu.tsx'
 import { AccountNav } from '@/features/account-nav/account-nav.tsx'
@@ -11,6 +11,7 @@ import { useSessions, useSnapshot } from '@/session/context.ts'
 import type { Account } from '@/session/sessions.ts'
 import { Busy } from '@/ui/busy.tsx'
 import { AskToSignOut } from './ask-to-sign-out.ts'
+import { ShowFarewell } from './farewell.ts'
 import { useHeaderSlot } from './header-slot.ts'
 
 /**
@@ -19,13 +20,15 @@ import { useHeaderSlot } from './header-slot.ts'
  */
 export function AccountLayout({ open = false }: { open?: boolean }) {
   const { accounts, currentId } = useSnapshot()
-  const { pathname } = useLocation()
+  const { pathname, key } = useLocation()
+  const [farewell, setFarewell] = useState<{ at: string; content: ReactNode }>()
   const [leaving, setLeaving] = useState<readonly Account[]>()
   const [hasLeft, setHasLeft] = useState(false)
   useForgetSignedOut()
   useFocusAfter(leaving !== undefined)
   const account = accounts.find(({ id }) => id === currentId)
 
+  if (farewell?.at === key) return <Suspense fallback={<Busy />}>{farewell.content}</Suspense>
   return (
     <AskToSignOut value={setLeaving}>
       {account ? (
@@ -38,7 +41,16 @@ export function AccountLayout({ open = false }: { open?: boolean }) {
           <AccountNav here={pathname} />
           <div>
             <Banners account={account} />
-            <Content />
+            <ShowFarewell
+              value={(content) => {
+                // It stands there before the account goes, and the page with it.
+                flushSync(() => {
+                  setFarewell({ at: key, content })
+                })
+              }}
+            >
+              <Content />
+            </ShowFarewell>
           </div>
         </div>
       ) : open ? (

@@ -20,6 +20,8 @@ type FormShellProps<Values extends FieldValues> = {
   onSubmit: (values: Values) => Promise<void>
   explain: (error: unknown) => FormProblem<Values>
   submitLabel: ReactNode
+  /** `danger` for what cannot be undone. */
+  submitLook?: 'filled' | 'danger'
   /** Beside the submit button: a way back, a second choice. */
   actions?: ReactNode
   children: ReactNode
@@ -34,6 +36,7 @@ export function FormShell<Values extends FieldValues>({
   onSubmit,
   explain,
   submitLabel,
+  submitLook = 'filled',
   actions,
   children,
 }: FormShellProps<Values>) {
@@ -74,7 +77,7 @@ export function FormShell<Values extends FieldValues>({
       )}
       {children}
       <div className="flex flex-wrap items-center gap-3">
-        <Button type="submit" busy={isSubmitting}>
+        <Button type="submit" look={submitLook} busy={isSubmitting}>
           {submitLabel}
         </Button>
         {actions}
