@@ -1,9 +1,10 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
+import { LeftBehind } from '@/features/account-status/left-behind.tsx'
+import { ServerChecks } from '@/features/account-status/server-checks.tsx'
+import { WhatWorks } from '@/features/account-status/what-works.tsx'
 import { ReactivateForm } from '@/features/reactivate/reactivate-form.tsx'
-import { StatusChecks } from '@/features/reactivate/status-checks.tsx'
-import { WhatWorks } from '@/features/reactivate/what-works.tsx'
 import { hostOfAccount } from '@/queries/account-words.ts'
 import { type AccountAccess, useCurrentAccount } from '@/queries/current-account.ts'
 import { sessionQuery } from '@/queries/session.ts'
@@ -36,8 +37,9 @@ export function ReactivateRoute() {
 function Deactivated(access: AccountAccess) {
   return (
     <>
+      <LeftBehind access={access} />
       <WhatWorks />
-      <StatusChecks {...access} />
+      <ServerChecks access={access} />
       <ReactivateForm {...access} />
     </>
   )

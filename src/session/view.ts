@@ -1,6 +1,5 @@
 import { restOf } from './freshness.ts'
-import { lifetimeOf } from './jwt.ts'
-import { readClaims } from './jwt.ts'
+import { lifetimeOf, readClaims } from './jwt.ts'
 import type { LiveRecord } from './record.ts'
 import type { Session } from './session.ts'
 import type { Account, AccountId, SessionsSnapshot, StorageReason } from './sessions.ts'
