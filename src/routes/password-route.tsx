@@ -46,7 +46,7 @@ export function PasswordRoute() {
       <Page
         title={everywhere ? t`Sign out everywhere` : t`Password`}
         lead={
-          everywhere ? (
+          change ? undefined : everywhere ? (
             <Trans>
               A new password ends every other session. The server mails you a code for it.
             </Trans>
@@ -58,11 +58,11 @@ export function PasswordRoute() {
         <ResetSteps
           service={service.data ?? { origin, host }}
           of={id}
-          ownEmail={email}
+          ownEmail={email || undefined}
           pending={pending}
           onPending={setPending}
           beside={everywhere && <AppPasswordChoice choice={choice} />}
-          submitLabel={everywhere && <Trans>Sign out everywhere</Trans>}
+          submitLabel={everywhere ? <Trans>Sign out everywhere</Trans> : undefined}
           onChanged={async (password) => {
             setChange(await follow(password, choice.names))
           }}
@@ -71,6 +71,7 @@ export function PasswordRoute() {
               <ChangeDone
                 account={account}
                 change={change}
+                everywhere={everywhere}
                 oauthPage={<OAuthApps service={origin} />}
               />
             )

@@ -88,7 +88,7 @@ function Pages({ at, page }: { at: string | undefined; page: ReactNode }) {
         <Route element={<AccountLayout />}>
           <Route path="/" element={<OverviewRoute />} />
           <Route path="/sessions" element={<SessionsRoute />} />
-          {page !== undefined && <Route path={at} element={page} />}
+          {page !== undefined && <Route path={at?.split('?')[0]} element={page} />}
         </Route>
       </Route>
     </Routes>

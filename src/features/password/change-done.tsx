@@ -14,12 +14,14 @@ import { RevocationOutcome } from './revocation-outcome.tsx'
 type ChangeDoneProps = {
   account: Account
   change: PasswordChange
+  /** App passwords were to go with the old password. */
+  everywhere: boolean
   /** The server's own page about apps let in through OAuth. */
   oauthPage: ReactNode
 }
 
 /** What came of it: this session, the others, the app passwords. */
-export function ChangeDone({ account, change, oauthPage }: ChangeDoneProps) {
+export function ChangeDone({ account, change, everywhere, oauthPage }: ChangeDoneProps) {
   const host = hostOfAccount(account)
   const { othersEndBy, problem, revocation } = change
   const { handle } = account
@@ -47,7 +49,16 @@ export function ChangeDone({ account, change, oauthPage }: ChangeDoneProps) {
         </p>
       </Notice>
       {problem && <NotRenewed account={account} error={problem.error} />}
-      <RevocationOutcome revocation={revocation} />
+      {everywhere ? (
+        <RevocationOutcome revocation={revocation} />
+      ) : (
+        <p>
+          <Trans>
+            App passwords stay as they are. If somebody else knew the old password, look through
+            them next.
+          </Trans>
+        </p>
+      )}
       {oauthPage}
       <div className="flex flex-wrap gap-3">
         <ButtonLink to="/sessions">

@@ -10,6 +10,11 @@ export function RevocationOutcome({ revocation }: { revocation: Revocation }) {
   const { revoked, left } = revocation
   return (
     <>
+      {revoked.length + left.length === 0 && (
+        <p>
+          <Trans>No app password was revoked.</Trans>
+        </p>
+      )}
       {revoked.length > 0 && (
         <Notice
           tone="positive"

@@ -16,9 +16,9 @@ export function OAuthApps({ service }: { service: string }) {
     <Card title={<Trans>Apps that you let in through OAuth</Trans>}>
       <p>
         <Trans>
-          They never had a password of yours, so a new one does not end their sessions, and this
-          console cannot see them. {host} keeps a page of its own for that, with a sign-in of its
-          own.
+          They never had a password of yours: a new one does not end their sessions, and this
+          console cannot see them. {host} lets apps in this way; its own page lists them, where it
+          has one, and wants a sign-in of its own.
         </Trans>
       </p>
       <p>
