@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest'
+import { emptyServiceToken, serviceTokenSchema } from './service-token-schema.ts'
+
+const schema = serviceTokenSchema(({ message = '' }) => message)
+const plc = 'did:plc:abcdefghijklmnopqrstuvwx'
+
+function problem(given: Partial<typeof emptyServiceToken>) {
+  const values = { ...emptyServiceToken, audience: 'did:web:api.example.com', ...given }
+  const { error } = schema.safeParse(values)
+  const [issue] = error?.issues ?? []
+  return issue && `${issue.path.join('.')}: ${issue.message}`
+}
+
+test.each(['did:web:api.example.com', ' did:web:localhost%3A2584 ', plc, `${plc}#bsky_appview`])(
+  'takes the audience %j',
+  (audience) => {
+    expect(problem({ audience })).toBeUndefined()
+  },
+)
+
+test.each([
+  '',
+  'api.example.com',
+  'https://api.example.com',
+  'did:plc:short',
+  `${plc}x`,
+  `${plc}#`,
+  `${plc}#a b`,
+  `${plc}#a#b`,
+  '@alice.example.com',
+  `did:web:${'a'.repeat(2048)}`,
+])('does not take the audience %j', (audience) => {
+  expect(problem({ audience })).toContain('audience: Type the DID')
+})
+
+test('a method may be left out; one that is typed is a name', () => {
+  expect(problem({ method: ' com.example.getThing ' })).toBeUndefined()
+  expect(problem({ method: 'getThing' })).toContain('method: This is no name')
+})
+
+test.each([
+  ['60', '', undefined],
+  ['61', '', 'Without a method'],
+  ['3600', 'com.example.getThing', undefined],
+  ['3601', 'com.example.getThing', 'at most 3600'],
+  ['3601', '', 'at most 3600'],
+  ['0', '', 'That is past'],
+  ['-5', '', 'That is past'],
+  ['1.5', '', 'whole number'],
+  ['', '', 'whole number'],
+  ['soon', '', 'whole number'],
+])('a life of %j with the method %j: %s', (lifetime, method, words) => {
+  const found = problem({ lifetime, method })
+  if (words === undefined) expect(found).toBeUndefined()
+  else expect(found).toContain(`lifetime: `)
+  expect(found ?? '').toContain(words ?? '')
+})
