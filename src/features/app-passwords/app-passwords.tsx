@@ -53,6 +53,11 @@ export function AppPasswords({ access, hindered }: AppPasswordsProps) {
         {outcome && <Revoked {...outcome} />}
       </div>
       {query.isPending && query.isFetching && <Busy />}
+      {query.isPending && !query.isFetching && (
+        <p>
+          <Trans>Sign in again to see the app passwords of this account.</Trans>
+        </p>
+      )}
       {query.isError && (
         <Problem
           title={passwords && <Trans>This is the list as it was: it could not be read anew</Trans>}

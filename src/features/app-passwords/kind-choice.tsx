@@ -58,7 +58,7 @@ function Kind({ register, value, title, hint }: KindProps) {
         type="radio"
         value={value}
         aria-describedby={`${id}-hint`}
-        className="mt-0.5 size-5 shrink-0 accent-accent"
+        className="relative z-1 mt-0.5 size-5 shrink-0 accent-accent"
       />
       <div>
         <label htmlFor={id} className="cursor-pointer after:absolute after:inset-0">

@@ -58,7 +58,7 @@ export function PasswordList({ passwords, onRevoke }: PasswordListProps) {
           }}
         />
       )}
-      <div className="rounded-card border border-line bg-surface">
+      <div className="overflow-clip rounded-card border border-line bg-surface">
         <SelectionBar
           selected={selection.selected.length}
           selectedInSight={shown.filter(selection.has).length}

@@ -35,39 +35,37 @@ export function PasswordRow({ password, isSelected, onSelect, onRevoke }: Passwo
           }}
         />
       </label>
-      <div className="flex min-w-0 flex-1 flex-wrap items-center justify-between gap-x-4 gap-y-1">
-        <div className="flex min-w-0 grow basis-60 flex-col gap-1">
-          <PasswordName
-            name={password.name}
-            className="line-clamp-2 overflow-hidden text-left font-semibold"
-          />
-          <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-note text-ink-soft">
-            <span>
-              {Number.isNaN(madeAt) ? (
-                password.createdAt
-              ) : (
-                <Trans>
-                  Made <Time at={madeAt} />
-                </Trans>
-              )}
-            </span>
-            {password.privileged ? (
-              <Tag>
-                <Trans>May read direct messages</Trans>
-              </Tag>
-            ) : (
-              <Trans>No direct messages</Trans>
-            )}
-          </p>
-        </div>
+      <div className="grid min-w-0 flex-1 grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 gap-y-1">
+        <PasswordName
+          name={password.name}
+          className="line-clamp-2 overflow-hidden text-left font-semibold"
+        />
         <Button
           look="quiet"
-          className="-mx-4 sm:mr-0"
+          className="-my-2.5 -mr-4 sm:row-span-2"
           aria-label={t`Revoke ${name}`}
           onClick={onRevoke}
         >
           <Trans>Revoke</Trans>
         </Button>
+        <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-note text-ink-soft max-sm:col-span-2">
+          <span>
+            {Number.isNaN(madeAt) ? (
+              password.createdAt
+            ) : (
+              <Trans>
+                Made <Time at={madeAt} />
+              </Trans>
+            )}
+          </span>
+          {password.privileged ? (
+            <Tag>
+              <Trans>May read direct messages</Trans>
+            </Tag>
+          ) : (
+            <Trans>No direct messages</Trans>
+          )}
+        </p>
       </div>
     </div>
   )

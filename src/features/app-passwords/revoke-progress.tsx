@@ -1,20 +1,31 @@
-import { Trans } from '@lingui/react/macro'
+import { Trans, useLingui } from '@lingui/react/macro'
 
-/** How far it is. Spoken seldom: the numbers run. */
+/** How far it is; spoken once, since the numbers run. */
 export function RevokeProgress({ tried, count }: { tried: number; count: number }) {
-  if (count === 1) return <Trans>Revoking it…</Trans>
+  const { t, i18n } = useLingui()
+  const number = new Intl.NumberFormat(i18n.locale)
+  const done = number.format(tried)
+  const all = number.format(count)
   return (
     <div className="flex flex-col gap-2">
-      <p aria-hidden="true" className="tabular-nums">
-        <Trans>
-          {tried} of {count}
-        </Trans>
-      </p>
-      <progress value={tried} max={count} className="w-full accent-accent">
-        <Trans>
-          {tried} of {count}
-        </Trans>
-      </progress>
+      <output>
+        <Trans>Revoking…</Trans>
+      </output>
+      {count > 1 && (
+        <>
+          <progress
+            value={tried}
+            max={count}
+            aria-label={t`App passwords tried`}
+            className="w-full accent-accent"
+          />
+          <p aria-hidden="true" className="text-note text-ink-soft tabular-nums">
+            <Trans>
+              {done} of {all}
+            </Trans>
+          </p>
+        </>
+      )}
     </div>
   )
 }

@@ -15,9 +15,13 @@ type SelectionBarProps = {
 /** The head of the list: how many there are, and what can be done with those that are ticked. */
 export function SelectionBar(props: SelectionBarProps) {
   const { selected, selectedInSight, inSight, total, onSelectAll, onClear, onRevoke } = props
-  const { t } = useLingui()
+  const { t, i18n } = useLingui()
   const isAll = inSight > 0 && selectedInSight === inSight
-  const outOfSight = selected - selectedInSight
+  const number = new Intl.NumberFormat(i18n.locale)
+  const found = number.format(inSight)
+  const all = number.format(total)
+  const chosen = number.format(selected)
+  const outOfSight = number.format(selected - selectedInSight)
   return (
     <div className="sticky top-0 z-10 flex min-h-14 flex-wrap items-center gap-x-3 gap-y-1 rounded-t-card border-b border-line bg-surface px-4 py-1.5 sm:px-5">
       <label className="-m-2.5 flex size-11 shrink-0 cursor-pointer items-center justify-center">
@@ -38,8 +42,8 @@ export function SelectionBar(props: SelectionBarProps) {
       <output className="min-w-0 flex-1 tabular-nums">
         {selected > 0 ? (
           <>
-            <Trans>{selected} selected</Trans>
-            {outOfSight > 0 && (
+            <Trans>{chosen} selected</Trans>
+            {selected > selectedInSight && (
               <span className="text-ink-soft">
                 {' '}
                 <Trans>({outOfSight} of them not shown)</Trans>
@@ -48,7 +52,7 @@ export function SelectionBar(props: SelectionBarProps) {
           </>
         ) : inSight < total ? (
           <Trans>
-            {inSight} of {total}
+            {found} of {all}
           </Trans>
         ) : (
           <Plural value={total} one="# app password" other="# app passwords" />

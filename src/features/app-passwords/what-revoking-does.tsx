@@ -25,9 +25,9 @@ export function WhatRevokingDoes({ account, passwords }: WhatRevokingDoesProps) 
         </li>
         <li>
           <Trans>
-            An access token that an app holds already goes on until it runs out: on most servers for
-            up to two hours, to <ExactTime at={asked + accessOutlivesMs} /> at the latest. No server
-            can end it sooner.
+            An access token that an app holds already goes on until it runs out: on servers like the
+            reference one for up to two hours, until <ExactTime at={asked + accessOutlivesMs} />. No
+            server can end it sooner.
           </Trans>
         </li>
         <li>
