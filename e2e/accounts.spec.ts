@@ -68,7 +68,7 @@ test('the menu by keyboard alone', async ({ page, signIn }) => {
   for (let step = 0; step < 3; step++) await page.keyboard.press('Tab')
   await expect(page.getByRole('link', { name: 'All accounts' })).toBeFocused()
   await page.keyboard.press('Enter')
-  await expect(page.getByRole('heading', { level: 1, name: 'Accounts' })).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1, name: 'Sessions' })).toBeVisible()
   await expect(page.getByRole('link', { name: 'All accounts' })).toBeHidden()
 })
 

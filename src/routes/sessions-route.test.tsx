@@ -68,23 +68,26 @@ test('a server without OAuth has no page for apps', async () => {
   expect(screen.queryByRole('link', { name: /own page/ })).toBeNull()
 })
 
-test.each([
-  ['javascript:alert(1)', null],
-  ['http://evil.example', null],
-  ['https://entryway.example', 'https://entryway.example/account'],
-])('a server that sends people to %s', async (issuer, href) => {
-  await open({
-    intercept: (method) =>
-      method.endsWith('oauth-protected-resource')
-        ? Response.json({ authorization_servers: [issuer] })
-        : undefined,
-  })
-  if (href === null) {
-    await card(/Sign out everywhere/)
-    expect(screen.queryByRole('link', { name: /own page/ })).toBeNull()
-  } else {
-    const link = await screen.findByRole('link', { name: /own page/ })
-    expect(link).toHaveAttribute('href', href)
-    expect(link).toHaveTextContent('entryway.example')
-  }
+const sendsTo = (issuer: string) => ({
+  intercept: (method: string) =>
+    method.endsWith('oauth-protected-resource')
+      ? Response.json({ authorization_servers: [issuer] })
+      : undefined,
 })
+
+test('the page for apps is where people sign in, with its host in sight', async () => {
+  await open(sendsTo('https://entryway.example'))
+  const link = await screen.findByRole('link', { name: /own page/ })
+  expect(link).toHaveAttribute('href', 'https://entryway.example/account')
+  expect(link).toHaveTextContent('entryway.example')
+})
+
+test.each(['javascript:alert(1)', 'http://evil.example', 'https://a@b.example', ''])(
+  'nobody is sent to "%s"',
+  async (issuer) => {
+    const { asked } = await open(sendsTo(issuer))
+    await card(/Sign out everywhere/)
+    await expect.poll(() => asked.some((it) => it.endsWith('protected-resource'))).toBe(true)
+    expect(screen.queryByRole('link', { name: /own page/ })).toBeNull()
+  },
+)
