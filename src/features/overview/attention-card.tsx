@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { accountStatusQuery } from '@/queries/account-status.ts'
 import type { AccountAccess } from '@/queries/current-account.ts'
 import { describeFailure } from '@/queries/failure.ts'
+import { useHome } from '@/queries/home.ts'
 import { Busy } from '@/ui/busy.tsx'
 import { Card } from '@/ui/card.tsx'
 import { Problem } from '@/ui/problem.tsx'
@@ -14,7 +15,8 @@ import { concernsOf } from './concerns.ts'
 export function AttentionCard(access: AccountAccess) {
   const { account } = access
   const query = useQuery(accountStatusQuery(access))
-  const concerns = concernsOf(account, query.data)
+  const home = useHome(access)
+  const concerns = concernsOf(account, query.data, home)
   const isHeldBack = account.state.name === 'blocked' || account.state.name === 'expired'
   return (
     <Card title={<Trans>What needs your attention</Trans>}>
@@ -24,7 +26,7 @@ export function AttentionCard(access: AccountAccess) {
             <li key={concern} className="flex gap-3">
               <Sign name="alert" className="text-caution" />
               <div className="flex min-w-0 flex-col gap-1">
-                <ConcernText concern={concern} account={account} />
+                <ConcernText concern={concern} account={account} home={home} />
               </div>
             </li>
           ))}

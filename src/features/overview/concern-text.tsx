@@ -2,11 +2,14 @@ import { Trans } from '@lingui/react/macro'
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 import { hostOf } from '@/client/service-address.ts'
-import { hostOfAccount } from '@/queries/account-words.ts'
+import { hostOfAccount, signInAgain } from '@/queries/account-words.ts'
+import type { Home } from '@/queries/home.ts'
 import type { Account } from '@/session/sessions.ts'
 import type { Concern } from './concerns.ts'
 
-type TextProps = { account: Account }
+type TextProps = { account: Account; home: Home | undefined }
+
+const link = 'text-accent underline'
 
 const texts = {
   moved: Moved,
@@ -17,46 +20,46 @@ const texts = {
 } satisfies Record<Concern, (props: TextProps) => ReactNode>
 
 /** One thing that is not in order: what, and what to do about it. */
-export function ConcernText({ concern, account }: TextProps & { concern: Concern }) {
+export function ConcernText({ concern, ...props }: TextProps & { concern: Concern }) {
   const Text = texts[concern]
-  return <Text account={account} />
+  return <Text {...props} />
 }
 
-function Moved({ account }: TextProps) {
-  const home = hostOf(account.movedTo ?? account.service)
+function Moved({ account, home }: TextProps) {
+  const service = home && 'service' in home ? home.service : ''
+  const there = hostOf(service)
   const host = hostOfAccount(account)
   return (
     <>
       <Title>
         <Trans>
-          Your DID document names another server: <bdi>{home}</bdi>
+          This account has moved to <bdi>{there}</bdi>
         </Trans>
       </Title>
       <p>
         <Trans>
-          You are signed in at <bdi>{host}</bdi>. If that is a front door to <bdi>{home}</bdi>, all
-          is well. If you have moved, what you do here stays on the old server: sign in at the new
-          one.
+          What <bdi>{host}</bdi> has is a copy from before.{' '}
+          <Link to="/sign-in" state={{ ...signInAgain(account), service }} className={link}>
+            Sign in there
+          </Link>{' '}
+          or{' '}
+          <Link to="/status" className={link}>
+            see what to do with the copy
+          </Link>
+          .
         </Trans>
       </p>
     </>
   )
 }
 
-function InvalidDid({ account }: TextProps) {
-  const host = hostOfAccount(account)
+function InvalidDid() {
   return (
     <>
       <Title>
         <Trans>Your DID document does not fit this server</Trans>
       </Title>
-      <p>
-        <Trans>
-          It names another server, another signing key, or keys that do not let <bdi>{host}</bdi>{' '}
-          change it. That is so when the account has moved away, or has not arrived here completely.
-          Ask whoever runs the server.
-        </Trans>
-      </p>
+      <MoreInStatus />
     </>
   )
 }
@@ -87,7 +90,7 @@ function UnconfirmedEmail({ account }: TextProps) {
       <p>
         <Trans>
           Codes for a new password go to <bdi className="wrap-anywhere">{email}</bdi>.{' '}
-          <Link to="/email" className="text-accent underline">
+          <Link to="/email" className={link}>
             Confirm it
           </Link>
         </Trans>
@@ -96,20 +99,24 @@ function UnconfirmedEmail({ account }: TextProps) {
   )
 }
 
-function MissingFiles({ account }: TextProps) {
-  const host = hostOfAccount(account)
+function MissingFiles() {
   return (
     <>
       <Title>
         <Trans>Some of your files are not on this server</Trans>
       </Title>
-      <p>
-        <Trans>
-          Posts name pictures or videos that <bdi>{host}</bdi> does not have. That is so after a
-          move that was not finished.
-        </Trans>
-      </p>
+      <MoreInStatus />
     </>
+  )
+}
+
+function MoreInStatus() {
+  return (
+    <p>
+      <Link to="/status" className={link}>
+        <Trans>What that means, and what to do</Trans>
+      </Link>
+    </p>
   )
 }
 

@@ -36,9 +36,17 @@ test('an e-mail address that the server says nothing of is no concern', () => {
   expect(concernsOf(unconfirmed, status)).toEqual(['unconfirmedEmail'])
 })
 
+test('a server behind a front door is no concern', () => {
+  expect(concernsOf(account, status, { kind: 'behind', service: 'https://host.test' })).toEqual([])
+})
+
 test('a DID document that names another server is said once', () => {
-  const moved = { ...account, handle: 'handle.invalid', movedTo: 'https://new.test' }
-  expect(concernsOf(moved, { ...status, validDid: false })).toEqual(['moved', 'invalidHandle'])
+  const home = { kind: 'moved', service: 'https://new.test' } as const
+  const moved = { ...account, handle: 'handle.invalid' }
+  expect(concernsOf(moved, { ...status, validDid: false }, home)).toEqual([
+    'moved',
+    'invalidHandle',
+  ])
   expect(concernsOf(account, { ...status, validDid: false, importedBlobs: 1 })).toEqual([
     'invalidDid',
     'missingFiles',
