@@ -1,9 +1,8 @@
 import { Trans } from '@lingui/react/macro'
-import { useForm } from 'react-hook-form'
 import { Button } from '@/ui/button.tsx'
 import { Card } from '@/ui/card.tsx'
 import { Identifier } from '@/ui/facts.tsx'
-import { FormShell } from '@/ui/form-shell.tsx'
+import { AskForCode } from '@/ui/mailed-code/ask-for-code.tsx'
 import { explainAsking } from './deletion-errors.ts'
 
 type CodeRequestProps = {
@@ -16,34 +15,31 @@ type CodeRequestProps = {
 
 /** Has the code mailed, without which nothing is deleted. */
 export function CodeRequest({ email, host, onAsk, onHaveCode }: CodeRequestProps) {
-  const form = useForm<Record<string, never>>()
   const address = email && <Identifier>{email}</Identifier>
   return (
     <Card title={<Trans>If you are sure</Trans>}>
-      <FormShell
-        form={form}
-        onSubmit={onAsk}
+      <p>
+        {address ? (
+          <Trans>
+            <bdi>{host}</bdi> wants a code, which it mails to {address}. Nothing is deleted yet.
+          </Trans>
+        ) : (
+          <Trans>
+            <bdi>{host}</bdi> wants a code, which it mails to the address of the account. Nothing is
+            deleted yet.
+          </Trans>
+        )}
+      </p>
+      <AskForCode
+        label={<Trans>Mail me a code</Trans>}
+        onAsk={onAsk}
         explain={explainAsking}
-        submitLabel={<Trans>Mail me a code</Trans>}
         actions={
           <Button look="quiet" onClick={onHaveCode}>
             <Trans>I have a code already</Trans>
           </Button>
         }
-      >
-        <p>
-          {address ? (
-            <Trans>
-              <bdi>{host}</bdi> wants a code, which it mails to {address}. Nothing is deleted yet.
-            </Trans>
-          ) : (
-            <Trans>
-              <bdi>{host}</bdi> wants a code, which it mails to the address of the account. Nothing
-              is deleted yet.
-            </Trans>
-          )}
-        </p>
-      </FormShell>
+      />
     </Card>
   )
 }

@@ -11,7 +11,6 @@ import {
 } from '@/queries/account-deletion.ts'
 import { hostOfAccount } from '@/queries/account-words.ts'
 import type { AccountAccess } from '@/queries/current-account.ts'
-import { explainResend } from '@/queries/failure.ts'
 import { useSurroundings } from '@/queries/surroundings.ts'
 import { Button } from '@/ui/button.tsx'
 import { Card } from '@/ui/card.tsx'
@@ -19,6 +18,7 @@ import { Identifier } from '@/ui/facts.tsx'
 import { NoMailYet } from '@/ui/mailed-code/no-mail-yet.tsx'
 import { Notice } from '@/ui/notice.tsx'
 import { CodeRequest } from './code-request.tsx'
+import { explainAsking } from './deletion-errors.ts'
 import { DeletionForm } from './deletion-form.tsx'
 import { GentlerWays } from './gentler-ways.tsx'
 import { InDoubt } from './in-doubt.tsx'
@@ -90,7 +90,7 @@ export function DeletionSteps({ service, onDeleted, ...access }: DeletionStepsPr
               sentAt={pending.sentAt}
               host={host}
               contactEmail={service?.contactEmail}
-              explain={explainResend}
+              explain={explainAsking}
               onResend={ask}
             />
           )}
