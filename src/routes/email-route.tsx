@@ -21,7 +21,8 @@ export function EmailRoute() {
       title={t`E-mail`}
       lead={
         <Trans>
-          Where the server mails its codes: for a new password, for example. Nobody else sees it.
+          Where the server mails its codes: for a new password, for example. Other people do not see
+          it.
         </Trans>
       }
     >

@@ -29,7 +29,7 @@ export function EmailCards({ canConfirm, hindered, ...access }: EmailCardsProps)
   if (query.isPending && query.isFetching) return <Busy />
 
   // What the session knows may be old: good enough to be read, but nothing is offered on the strength of it.
-  const isKnown = query.isSuccess
+  const isKnown = query.data !== undefined
   const facts = query.data ?? account
   const { email, emailConfirmed, emailAuthFactor } = facts
   return (

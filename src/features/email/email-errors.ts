@@ -6,6 +6,7 @@ import type { updateEmail } from '@/lexicon/generated/current/com/atproto/server
 import { hasNoAddress, NotMade } from '@/queries/email.ts'
 import { describeFailure, explainResend } from '@/queries/failure.ts'
 import { type ErrorTable, explainWith } from '@/queries/form-errors.ts'
+import type { FormProblem } from '@/ui/form-shell.tsx'
 import type { ChangeValues, CodeValues } from './email-schemas.ts'
 
 /** Servers refuse a session under the names under which they refuse a code. */
@@ -71,7 +72,7 @@ const explainConfirmRefusal = explainWith<'token'>(confirmErrors)
 const explainChangeRefusal = explainWith<keyof ChangeValues>(changeErrors)
 const explainSwitchRefusal = explainWith<'token'>(switchErrors)
 
-export function explainConfirm(error: unknown) {
+export function explainConfirm(error: unknown): FormProblem<CodeValues> {
   if (!(error instanceof NotMade)) return explainConfirmRefusal(error)
   const { host } = error
   return afterLooking(error, {
@@ -80,7 +81,7 @@ export function explainConfirm(error: unknown) {
   })
 }
 
-export function explainChange(error: unknown) {
+export function explainChange(error: unknown): FormProblem<ChangeValues> {
   if (!(error instanceof NotMade)) return explainChangeRefusal(error)
   const { host, now } = error
   const { email = '' } = now
@@ -90,7 +91,7 @@ export function explainChange(error: unknown) {
   })
 }
 
-export function explainSwitch(error: unknown) {
+export function explainSwitch(error: unknown): FormProblem<CodeValues> {
   if (!(error instanceof NotMade)) return explainSwitchRefusal(error)
   const { host } = error
   return afterLooking(error, {
@@ -118,6 +119,5 @@ export function explainAsk(error: unknown) {
 
 /** Why a switch of the second factor, or the code for it, was not had at the press of a button. */
 export function explainAskToSwitch(error: unknown) {
-  const { message } = explainSwitch(error)
-  return { ...explainResend(error), message }
+  return { ...explainResend(error), ...explainSwitch(error) }
 }
