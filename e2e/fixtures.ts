@@ -4,6 +4,7 @@ import type { MockPds } from '@/mocks/mock-pds.ts'
 import { createMockWorld, type MockWorld } from '@/mocks/mock-world.ts'
 import type { MockPdsOptions } from '@/mocks/options.ts'
 import { readLiveSettings, readLocalPds } from './environment.ts'
+import { type MethodLog, recordMethods, writeMethodLog } from './record-methods.ts'
 import { scan } from './scan.ts'
 import { liveServer } from './servers/live-server.ts'
 import { localServer } from './servers/local-server.ts'
@@ -46,13 +47,16 @@ type Fixtures = {
   /** Waits for the heading of the page and expects that axe finds nothing. */
   scan: () => Promise<void>
   watched: undefined
+  recorded: undefined
 }
+
+type WorkerFixtures = { methodLog: MethodLog }
 
 /**
  * The test of every spec. Untagged, it runs against the mock and against the real local PDS; `@mock` or `@pds` keeps it
  * to one of them, and `@live` lets it run against a server that belongs to somebody, too.
  */
-export const test = base.extend<Fixtures & Options>({
+export const test = base.extend<Fixtures & Options, WorkerFixtures>({
   strict: [false, { option: true }],
   pdsOptions: [{}, { option: true }],
   consoleConfig: [{}, { option: true }],
@@ -112,6 +116,24 @@ export const test = base.extend<Fixtures & Options>({
       await use(undefined)
       await context.unrouteAll({ behavior: 'ignoreErrors' })
       expect(problems, 'what went wrong in the browser unseen').toEqual([])
+    },
+    { auto: true },
+  ],
+
+  methodLog: [
+    // oxlint-disable-next-line no-empty-pattern -- Playwright reads from the pattern what a fixture needs
+    async ({}, use, { workerIndex }) => {
+      const log: MethodLog = new Map()
+      await use(log)
+      await writeMethodLog(workerIndex, log)
+    },
+    { scope: 'worker' },
+  ],
+
+  recorded: [
+    async ({ context, methodLog }, use, { file, project }) => {
+      if (project.name === 'mock') recordMethods(context, file, methodLog)
+      await use(undefined)
     },
     { auto: true },
   ],

@@ -11,6 +11,7 @@ const ok = await runSteps([
   [step('build', 'build')],
   [step('size budget', 'size', '--', '--no-build')],
   [step('browser tests on the mock', 'e2e', '--', '--no-build')],
+  [step('methods on screens', 'coverage:methods', '--', '--check-readme')],
   [step('browser tests on the real PDS', 'e2e:pds', '--', '--no-build')],
 ])
 process.exitCode = ok ? 0 : 1

@@ -6,6 +6,7 @@ import { build } from '../build.ts'
 import { ensureBrowser } from '../ensure-browser.ts'
 import { spawnLocalPds } from '../pds-process.ts'
 import { serve } from '../serve.ts'
+import { forgetRecording } from './method-recording.ts'
 import { say } from './terminal.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
@@ -36,6 +37,7 @@ export async function runBrowserTests(project: BrowserProject, args: string[]): 
     }
   }
   const options = args.filter((argument) => argument !== '--no-build')
+  if (project === 'mock' && options.length === 0) await forgetRecording()
   const cli = `${root}node_modules/@playwright/test/cli.js`
   const tests = spawn(process.execPath, [cli, 'test', `--project=${project}`, ...options], {
     cwd: root,

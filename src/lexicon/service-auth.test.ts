@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import * as z from 'zod'
 import { createMockWorld } from '@/mocks/mock-world.ts'
 import { currentNsids } from './generated/nsids.gen.ts'
 import { mayNameInToken, needsPrivilege } from './service-auth.ts'
@@ -18,13 +19,13 @@ test('offers what the server, held to the real one, makes tokens for', async () 
     })
     return (await world.fetch(request)).json()
   }
-  const text = (answer: unknown, key: string) =>
-    String(new Map(Object.entries(Object(answer))).get(key))
-  const session = await post('createSession', { identifier: 'alice.test', password: 'password' })
-  const full = text(session, 'accessJwt')
-  const appPassword = text(await post('createAppPassword', { name: 'x' }, full), 'password')
-  const limited = await post('createSession', { identifier: 'alice.test', password: appPassword })
-  const plain = text(limited, 'accessJwt')
+  async function signIn(password: string) {
+    const session = await post('createSession', { identifier: 'alice.test', password })
+    return z.object({ accessJwt: z.string() }).parse(session).accessJwt
+  }
+  const full = await signIn('password')
+  const made = await post('createAppPassword', { name: 'x' }, full)
+  const plain = await signIn(z.object({ password: z.string() }).parse(made).password)
 
   async function isGiven(lxm: string, token: string) {
     const query = new URLSearchParams({ aud: 'did:web:service.example', lxm })
