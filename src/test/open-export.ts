@@ -66,11 +66,11 @@ export async function openExport({ blobs = ['one', 'two'], notes = 3, pdsOptions
     client,
     sessions,
     pauses,
-    async signInAgain(options: Partial<SignInOptions>) {
+    signInAgain: async (options: Partial<SignInOptions>) => {
       account = await signIn(options)
     },
-    run(given: Partial<ExportGiven> & { target?: SaveTarget } = {}) {
-      return exportAccount({
+    run: (given: Partial<ExportGiven> & { target?: SaveTarget } = {}) =>
+      exportAccount({
         account,
         client,
         config: builtInConfig,
@@ -90,14 +90,13 @@ export async function openExport({ blobs = ['one', 'two'], notes = 3, pdsOptions
         onProgress: () => {},
         onTrouble: async () => 'skip',
         ...given,
-      })
-    },
+      }),
   }
 }
 
 /** The files of a ZIP by their names, and its manifest. */
 export async function readExport(file: Blob | undefined) {
-  const files = readZip(await (file ?? new Blob()).bytes())
+  const files = readZip(new Uint8Array(await (file ?? new Blob()).arrayBuffer()))
   const text = (name: string) => new TextDecoder().decode(files.get(name))
   const manifest: unknown = JSON.parse(text('manifest.json'))
   return { names: [...files.keys()], text, manifest, files }
