@@ -1,9 +1,75 @@
-import { useLingui } from '@lingui/react/macro'
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useState } from 'react'
+import { useSearchParams } from 'react-router'
+import type { ServiceDescription } from '@/client/describe-service.ts'
+import type { AdminDesk } from '@/features/admin-invites/admin-desk.tsx'
+import { UnlockForm } from '@/features/admin-invites/unlock-form.tsx'
+import { lazyComponent } from '@/lib/lazy-component.ts'
+import { useFocusOnChange } from '@/lib/use-focus-on-change.ts'
+import { type InviteAdmin, unlockInvites, useForgetAdmin } from '@/queries/invite-admin.ts'
+import { useSurroundings } from '@/queries/surroundings.ts'
+import { useSnapshot } from '@/session/context.ts'
 import { Page } from '@/ui/page.tsx'
+import { ServiceGate } from './service-gate/service-gate.tsx'
 
 export { messages } from '@/locales/en/admin-invites.po'
 
+/** The invite codes of a whole server, for whoever has its admin password. */
 export function AdminInvitesRoute() {
   const { t } = useLingui()
-  return <Page title={t`Invite codes of a server`}>{null}</Page>
+  const [query] = useSearchParams()
+  const { accounts, currentId } = useSnapshot()
+  const account = accounts.find(({ id }) => id === currentId)
+  return (
+    <Page
+      title={t`Invite codes of a server`}
+      lead={<Trans>For its administrator: create codes, see who used them, disable them.</Trans>}
+    >
+      <ServiceGate
+        link={query.get('service')}
+        agreedTo={account?.service}
+        words={{
+          agreed: <Trans>The server of the account that you are signed in to.</Trans>,
+          risk: <Trans>Whoever runs it sees the admin password that you type next.</Trans>,
+        }}
+      >
+        {(service) => <Administration key={service.origin} service={service} />}
+      </ServiceGate>
+    </Page>
+  )
+}
+
+const Desk = lazyComponent<Parameters<typeof AdminDesk>[0]>(
+  async () => (await import('@/features/admin-invites/admin-desk.tsx')).AdminDesk,
+)
+
+/** Holds the way in for as long as it is shown: gone with another server, another page, a reload. */
+function Administration({ service }: { service: ServiceDescription }) {
+  const { fetch } = useSurroundings()
+  const forget = useForgetAdmin()
+  const [admin, setAdmin] = useState<InviteAdmin>()
+  const place = useFocusOnChange<HTMLDivElement>(admin ? 'unlocked' : 'locked')
+  return (
+    <div ref={place} tabIndex={-1} className="outline-none">
+      {admin ? (
+        <Desk
+          admin={admin}
+          consoleOrigin={globalThis.location.origin}
+          onLock={() => {
+            setAdmin(undefined)
+            forget(service.origin)
+          }}
+        />
+      ) : (
+        <div className="max-w-md">
+          <UnlockForm
+            host={service.host}
+            onSubmit={async (password) => {
+              setAdmin(await unlockInvites(service, password, fetch))
+            }}
+          />
+        </div>
+      )}
+    </div>
+  )
 }

@@ -4,7 +4,8 @@ import { Field, type FieldText, inputClasses } from './field.tsx'
 
 type PasswordFieldProps = Omit<ComponentProps<'input'>, 'type' | 'autoComplete'> &
   FieldText & {
-    autoComplete: 'current-password' | 'new-password'
+    /** `off`: a password that is nobody's own, and is not to be kept. */
+    autoComplete: 'current-password' | 'new-password' | 'off'
     /** Stands right below the control: how strong the password is. */
     below?: ReactNode
   }
