@@ -1,15 +1,19 @@
 import { Trans } from '@lingui/react/macro'
-import { useRef, useState } from 'react'
+import { Suspense, useRef, useState } from 'react'
+import { lazyComponent } from '@/lib/lazy-component.ts'
 import { usePendingCode } from '@/lib/use-pending-code.ts'
 import type { AccountAccess } from '@/queries/current-account.ts'
 import { type EmailFacts, useEmailChanges } from '@/queries/email.ts'
+import { Busy } from '@/ui/busy.tsx'
 import { Button } from '@/ui/button.tsx'
-import { ChangeForm } from './change-form.tsx'
+import { explainAsk } from './ask-errors.ts'
 import { CodeSent } from './code-sent.tsx'
-import { explainAsk } from './email-errors.ts'
 import type { ChangeValues } from './email-schemas.ts'
 import { NoCodeYet } from './no-code-yet.tsx'
 import { WhatAChangeDoes } from './what-a-change-does.tsx'
+
+// Forms bring libraries along: they come when they are needed.
+const ChangeForm = lazyComponent(async () => (await import('./change-form.tsx')).ChangeForm)
 
 type ChangeStepsProps = AccountAccess & {
   facts: EmailFacts
@@ -52,7 +56,7 @@ export function ChangeSteps({ facts, onChanged, ...access }: ChangeStepsProps) {
     <div ref={step} tabIndex={-1} className="flex flex-col gap-5 outline-none">
       <WhatAChangeDoes {...facts} />
       {isOpen ? (
-        <>
+        <Suspense fallback={<Busy />}>
           <ChangeForm
             current={current}
             email={pending?.email ?? ''}
@@ -87,7 +91,7 @@ export function ChangeSteps({ facts, onChanged, ...access }: ChangeStepsProps) {
               }}
             />
           )}
-        </>
+        </Suspense>
       ) : (
         <div>
           <Button

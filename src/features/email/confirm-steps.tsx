@@ -1,19 +1,22 @@
 import { Trans } from '@lingui/react/macro'
-import { useEffect, useState } from 'react'
+import { Suspense, useEffect, useState } from 'react'
+import { lazyComponent } from '@/lib/lazy-component.ts'
 import { keepPendingCode } from '@/lib/pending-code.ts'
 import { createTabStorage } from '@/lib/tab-storage.ts'
 import { useFocusOnChange } from '@/lib/use-focus-on-change.ts'
 import { usePendingCode } from '@/lib/use-pending-code.ts'
 import type { AccountAccess } from '@/queries/current-account.ts'
 import { isSameAddress, useEmailChanges } from '@/queries/email.ts'
+import { Busy } from '@/ui/busy.tsx'
 import { Button } from '@/ui/button.tsx'
 import { AskForCode } from '@/ui/mailed-code/ask-for-code.tsx'
 import { Notice } from '@/ui/notice.tsx'
-import { CodeForm } from './code-form.tsx'
-import { CodeSent } from './code-sent.tsx'
-import { explainAsk, explainConfirm } from './email-errors.ts'
-import { FollowedLink } from './followed-link.tsx'
-import { NoCodeYet } from './no-code-yet.tsx'
+import { explainAsk } from './ask-errors.ts'
+
+// Forms bring libraries along: they come when they are needed.
+const ConfirmByCode = lazyComponent(
+  async () => (await import('./confirm-by-code.tsx')).ConfirmByCode,
+)
 
 type ConfirmStepsProps = AccountAccess & {
   email: string
@@ -90,33 +93,19 @@ export function ConfirmSteps({ email, confirmed, onBegin, ...access }: ConfirmSt
         </>
       )}
       {stage === 'code' && pending && (
-        <>
-          {pending.sentAt > 0 && (
-            <CodeSent to={email}>
-              <Trans>There may be a link in the mail, too: either will do.</Trans>
-            </CodeSent>
-          )}
-          <CodeForm
-            submitLabel={<Trans>Confirm the address</Trans>}
-            explain={explainConfirm}
-            onSubmit={async (token) => {
-              await changes.confirm(email, token)
+        <Suspense fallback={<Busy />}>
+          <ConfirmByCode
+            {...access}
+            pending={pending}
+            onConfirmed={() => {
               setDoneFor(email)
             }}
-            actions={
-              <Button
-                look="quiet"
-                onClick={() => {
-                  setPending(undefined)
-                }}
-              >
-                <Trans>Not now</Trans>
-              </Button>
-            }
+            onAsk={ask}
+            onCancel={() => {
+              setPending(undefined)
+            }}
           />
-          <FollowedLink onLook={changes.look} />
-          <NoCodeYet account={account} sentAt={pending.sentAt} onAsk={ask} explain={explainAsk} />
-        </>
+        </Suspense>
       )}
     </div>
   )

@@ -1,5 +1,6 @@
 import { Trans } from '@lingui/react/macro'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, Suspense, useState } from 'react'
+import { lazyComponent } from '@/lib/lazy-component.ts'
 import { useFocusOnChange } from '@/lib/use-focus-on-change.ts'
 import type { AccountAccess } from '@/queries/current-account.ts'
 import { useEmailFacts } from '@/queries/email.ts'
@@ -8,10 +9,14 @@ import { Busy } from '@/ui/busy.tsx'
 import { Card } from '@/ui/card.tsx'
 import { Problem } from '@/ui/problem.tsx'
 import { AddressCard } from './address-card.tsx'
-import { AuthFactorCard } from './auth-factor-card.tsx'
 import { ChangeSteps } from './change-steps.tsx'
 import { Changed } from './changed.tsx'
 import { ConfirmSteps } from './confirm-steps.tsx'
+
+// Few servers have it.
+const AuthFactorCard = lazyComponent(
+  async () => (await import('./auth-factor-card.tsx')).AuthFactorCard,
+)
 
 type EmailCardsProps = AccountAccess & {
   canConfirm: boolean
@@ -78,12 +83,14 @@ export function EmailCards({ canConfirm, hindered, ...access }: EmailCardsProps)
         </Card>
       )}
       {isKnown && !hindered && email !== undefined && emailAuthFactor !== undefined && (
-        <AuthFactorCard
-          {...access}
-          email={email}
-          isOn={emailAuthFactor}
-          isConfirmed={emailConfirmed === true}
-        />
+        <Suspense>
+          <AuthFactorCard
+            {...access}
+            email={email}
+            isOn={emailAuthFactor}
+            isConfirmed={emailConfirmed === true}
+          />
+        </Suspense>
       )}
     </div>
   )

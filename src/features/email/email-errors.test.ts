@@ -3,13 +3,8 @@ import { expect, test } from 'vitest'
 import { NoAnswer, ServerRefusal } from '@/client/errors.ts'
 import { updateEmail } from '@/lexicon/generated/current/com/atproto/server/update-email.gen.ts'
 import { NotMade } from '@/queries/email.ts'
-import {
-  explainAsk,
-  explainAskToSwitch,
-  explainChange,
-  explainConfirm,
-  explainSwitch,
-} from './email-errors.ts'
+import { explainAsk } from './ask-errors.ts'
+import { explainAskToSwitch, explainChange, explainConfirm, explainSwitch } from './email-errors.ts'
 
 const i18n = setupI18n({ locale: 'en', messages: { en: {} } })
 const host = 'pds.test'

@@ -3,7 +3,7 @@ import { msg } from '@lingui/core/macro'
 import type { ServerRefusal } from '@/client/errors.ts'
 import type { confirmEmail } from '@/lexicon/generated/current/com/atproto/server/confirm-email.gen.ts'
 import type { updateEmail } from '@/lexicon/generated/current/com/atproto/server/update-email.gen.ts'
-import { hasNoAddress, NotMade } from '@/queries/email.ts'
+import { NotMade } from '@/queries/email.ts'
 import { describeFailure, explainResend } from '@/queries/failure.ts'
 import { type ErrorTable, explainWith } from '@/queries/form-errors.ts'
 import type { FormProblem } from '@/ui/form-shell.tsx'
@@ -107,14 +107,6 @@ function afterLooking(
   return lost === undefined
     ? { message: words.answered }
     : { ...describeFailure(lost), message: words.lost }
-}
-
-/** Why no code was mailed. */
-export function explainAsk(error: unknown) {
-  const refusal = explainResend(error)
-  return hasNoAddress(error)
-    ? { ...refusal, message: msg`The account has no e-mail address. Give it one first.` }
-    : refusal
 }
 
 /** Why a switch of the second factor, or the code for it, was not had at the press of a button. */
