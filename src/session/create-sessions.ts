@@ -84,9 +84,7 @@ export function createSessions(given: SessionsDependencies): Sessions {
     if (!session) throw signedOut(id, deleteSession)
     const record = session.record()
     const { handle } = record
-    const left = await inTime(
-      registry.bury(id).then((buried) => buried && registry.settle(id, buried.store)),
-    )
+    const left = await inTime(registry.bury(id).then(() => registry.settle(id)))
     if (record.kind === 'unreadable') return { id, service, handle, confirmed: false }
     const { accessUntil, aliveUntil, until } = debtOf(record, clock.now())
     const account = { id, service, handle, ...(accessUntil !== undefined && { accessUntil }) }
@@ -131,8 +129,8 @@ export function createSessions(given: SessionsDependencies): Sessions {
       return client
     },
     async forget(id) {
-      const buried = await registry.bury(id)
-      if (buried) void registry.settle(id, buried.store).catch(() => {})
+      await registry.bury(id)
+      void registry.settle(id).catch(() => {})
     },
     async erase(id) {
       const record = registry.find(id)?.record()

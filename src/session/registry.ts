@@ -35,8 +35,8 @@ export type Registry = {
   select: (id: AccountId) => void
   /** Stores a new session; makes it the current one unless told otherwise. */
   begin: (fresh: LiveRecord, options: { persistent: boolean; choose?: boolean }) => Promise<Session>
-  /** Signs out here, and gives the store that holds what is owed; undefined when nobody was signed in. */
-  bury: (id: AccountId) => Promise<{ session: Session; store: SessionStore } | undefined>
+  /** Signs out here; what the server then owes is for `settle`. */
+  bury: (id: AccountId) => Promise<void>
   /** Takes the account out of every store and every tab. Rejects when storage fails, and is gone from the tabs even so. */
   erase: (id: AccountId) => Promise<void>
   settle: Stores['settle']
@@ -53,7 +53,7 @@ const settleEvery = 4
 
 export function createRegistry(given: RegistryDependencies): Registry {
   const { clock, channel, hints } = given
-  const stores = createStores(given)
+  const stores = createStores({ ...given, onUnsaved })
   const { memory, settle } = stores
   const sessions = new Map<AccountId, Session>()
   /** Generations that are signed out: what was read just before must not bring them back. */
@@ -80,7 +80,7 @@ export function createRegistry(given: RegistryDependencies): Registry {
       const { id, store } = session
       // The account may be signed in again by now.
       if (sessions.get(id) === session) remove(id, session.record().gen, store)
-      settle(id, store).catch(onUnsaved)
+      settle(id).catch(onUnsaved)
     },
   }
 
@@ -182,8 +182,9 @@ export function createRegistry(given: RegistryDependencies): Registry {
     if (options.choose ?? true) choose(id)
     emit()
     channel.post(id)
-    settle(id, store).catch(onUnsaved)
-    drop(id, store === memory ? shared : memory).catch(onUnsaved)
+    settle(id).catch(onUnsaved)
+    // Where storage takes no more, what it has serves the other tabs.
+    if (store === wanted) drop(id, store === memory ? shared : memory).catch(onUnsaved)
     return session
   }
 
@@ -195,27 +196,18 @@ export function createRegistry(given: RegistryDependencies): Registry {
     if (before?.kind !== 'live' || !after) return
     remove(id, after.gen, store)
     channel.post(id)
-    await settle(id, store)
+    await settle(id)
   }
 
   async function bury(id: AccountId) {
     const session = sessions.get(id)
-    if (!session) return undefined
+    if (!session) return
     session.signingOut()
     const record = session.record()
     const held = record.kind === 'live' ? record : undefined
-    const now = clock.now()
-    const buryIn = async (store: SessionStore) => {
-      const { after } = await store.swap(id, (found) => tombstone(found, held, now))
-      return { store, gen: after?.gen ?? record.gen }
-    }
-    const { store, gen } = await buryIn(session.store).catch((error: unknown) => {
-      onUnsaved(error)
-      return buryIn(memory)
-    })
-    leave(session, gen)
+    const gen = await stores.bury(id, held, session.store)
+    leave(session, gen ?? record.gen)
     channel.post(id)
-    return { session, store }
   }
 
   /** Whoever looks at the account goes on with the one used before. */

@@ -3,7 +3,7 @@ import { refreshSession } from '@/lexicon/generated/current/com/atproto/server/r
 import type { Method, OutputOf } from '@/lexicon/method.ts'
 import { blockedReason, movedTo, scopeOf } from './account.ts'
 import { lifetimeOf, readClaims } from './jwt.ts'
-import { debtMs, graceMs, type Debt, type LiveRecord } from './record.ts'
+import { debtMs, graceMs, type Debt, type LiveRecord, type Retired } from './record.ts'
 
 type Renewed = OutputOf<typeof refreshSession>
 type Tokens = Pick<Renewed, 'did' | 'accessJwt' | 'refreshJwt'>
@@ -51,10 +51,7 @@ export function rotated(base: LiveRecord, output: Renewed, now: number): LiveRec
     handle,
     receivedAt: now,
     lifetime: lifetimeOf(accessJwt),
-    retired: [
-      ...base.retired.filter(({ until }) => until > now),
-      { jwt: base.refreshJwt, until: now + graceMs },
-    ],
+    retired: stillRetired([...base.retired, { jwt: base.refreshJwt, until: now + graceMs }], now),
     pendingSince: undefined,
     ended: undefined,
     // Some servers leave this out; a renewal alone disproves all but this.
@@ -66,6 +63,11 @@ export function rotated(base: LiveRecord, output: Renewed, now: number): LiveRec
     movedTo: didDoc ? movedTo(didDoc, base.service) : base.movedTo,
     scope: scopeOf(accessJwt),
   }
+}
+
+/** A clock that was moved must not make the last few be forgotten: the server may take them still. */
+function stillRetired(retired: readonly Retired[], now: number): Retired[] {
+  return retired.filter(({ until }, index) => until > now || index >= retired.length - 3)
 }
 
 /** What the server has to end when a session goes at `now` (epoch ms). */

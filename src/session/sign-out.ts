@@ -38,8 +38,8 @@ export type DebtDependencies = {
   fetch: typeof fetch
 }
 
-/** Another tab that is renewing this session is let finish first. */
-const patienceMs = 10_000
+/** Another tab that is renewing this session is let finish first, which takes it no longer than this. */
+const patienceMs = 35_000
 
 /**
  * Has the server end what is owed for an account, and strikes off what is done, dead, or given up. Resolves
@@ -49,29 +49,40 @@ const patienceMs = 10_000
  * do) and ends that one alone; cocoon wants the access token.
  */
 export async function settleDebts(id: string, given: DebtDependencies): Promise<readonly Debt[]> {
+  const owing = await readOwing(id, given)
+  if (!owing) return []
   const tried = await given.lock.run(lockName(id), patienceMs, () => settleNow(id, given))
-  return tried.held ? tried.value : settleNow(id, given)
+  return tried.held ? tried.value : owing.owed
+}
+
+async function readOwing(id: string, { store }: DebtDependencies) {
+  const found = await store.read(id)
+  return found && found.kind !== 'unreadable' && found.owed.length > 0 ? found : undefined
 }
 
 async function settleNow(id: string, given: DebtDependencies): Promise<readonly Debt[]> {
   const { store, clock } = given
-  const found = await store.read(id)
-  if (!found || found.kind === 'unreadable' || found.owed.length === 0) return []
+  const found = await readOwing(id, given)
+  if (!found) return []
   const end = createEnding(found.service, given)
   const left = new Map<string, Debt | undefined>()
-  await Promise.all(
-    found.owed.map(async (debt) => {
-      left.set(debt.refreshJwt, debt.until > clock.now() ? await end(debt) : undefined)
-    }),
-  )
+  for (const debt of found.owed) {
+    // oxlint-disable-next-line no-await-in-loop -- ending one may renew it: one renewal at a time
+    left.set(debt.refreshJwt, await end(debt))
+  }
   const { after } = await store.swap(id, (now) => {
     if (!now || now.kind === 'unreadable') return undefined
-    const owed = now.owed.flatMap((debt) =>
-      left.has(debt.refreshJwt) ? (left.get(debt.refreshJwt) ?? []) : debt,
-    )
+    const owed = now.owed
+      .flatMap((debt) => (left.has(debt.refreshJwt) ? (left.get(debt.refreshJwt) ?? []) : debt))
+      .filter(({ until }) => until > clock.now())
     return { ...now, owed }
   })
-  return after && after.kind !== 'unreadable' ? after.owed : []
+  // What is given up is not ended either.
+  const givenUp = [...left.values()].flatMap((debt) =>
+    debt && debt.until <= clock.now() ? debt : [],
+  )
+  const kept = after && after.kind !== 'unreadable' ? after.owed : []
+  return [...kept, ...givenUp]
 }
 
 /** `ended`: the server did it. `refused`: it does not know the token. `later`: nothing is proven. */
@@ -104,13 +115,11 @@ function createEnding(service: string, { clock, fetch }: DebtDependencies) {
   }
 
   return async function endSession(debt: Debt): Promise<Debt | undefined> {
-    const now = clock.now()
-    const alive = debt.retired.filter(({ until }) => until > now)
     const [newest, ...older] = await Promise.all([
       endNewest(debt),
-      ...alive.map(({ jwt }) => end(jwt)),
+      ...debt.retired.map(({ jwt }) => end(jwt)),
     ])
-    const retired = alive.filter((_, index) => older[index] === 'later')
+    const retired = debt.retired.filter((_, index) => older[index] === 'later')
     return newest === 'later' || retired.length > 0 ? { ...debt, retired } : undefined
   }
 }

@@ -1,7 +1,7 @@
 import { createMemoryStore } from './memory-store.ts'
-import { tombstoneMs, type Debt, type StoredRecord } from './record.ts'
+import { tombstoneMs, type Debt, type LiveRecord, type StoredRecord } from './record.ts'
 import type { AccountId } from './sessions.ts'
-import { settleDebts, type DebtDependencies } from './sign-out.ts'
+import { settleDebts, tombstone, type DebtDependencies } from './sign-out.ts'
 import type { SessionStore } from './store.ts'
 
 /** The stores of a tab, and the upkeep of what lies in them. */
@@ -12,8 +12,17 @@ export type Stores = {
   opened: () => SessionStore | undefined
   /** Opens the store on first use; never rejects. */
   open: () => Promise<SessionStore>
+  /**
+   * Puts a tombstone in the place of an account, `held` being what the tab has of it, in whichever store it is. A store
+   * that takes no more loses the record, and memory keeps what is owed. Gives the generation of the tombstone.
+   */
+  bury: (
+    id: AccountId,
+    held: LiveRecord | undefined,
+    at: SessionStore,
+  ) => Promise<number | undefined>
   /** Has the server end what is owed for an account; resolves with what it has yet to end. */
-  settle: (id: AccountId, store: SessionStore) => Promise<readonly Debt[]>
+  settle: (id: AccountId) => Promise<readonly Debt[]>
   /** The same for every account, signed out or not. Never rejects. */
   settleAll: () => Promise<void>
   /** Removes all there is of an account, debts too. Tries every store; rejects when one of them fails. */
@@ -24,6 +33,8 @@ export type Stores = {
 
 export type StoresDependencies = Omit<DebtDependencies, 'store'> & {
   openStore: () => Promise<SessionStore>
+  /** A write failed. */
+  onUnsaved: (error: unknown) => void
 }
 
 export function createStores(given: StoresDependencies): Stores {
@@ -40,14 +51,30 @@ export function createStores(given: StoresDependencies): Stores {
     return opening
   }
 
-  function settle(id: AccountId, store: SessionStore) {
+  function settleAt(id: AccountId, store: SessionStore) {
     return settleDebts(id, { ...given, store })
+  }
+
+  async function buryAt(id: AccountId, held: LiveRecord | undefined, store: SessionStore) {
+    try {
+      return (await store.swap(id, (found) => tombstone(found, held, clock.now()))).after
+    } catch (error) {
+      given.onUnsaved(error)
+    }
+    const found = await store.read(id).catch(() => undefined)
+    const grave = tombstone(found, held, clock.now())
+    await store.swap(id, () => 'remove').catch(given.onUnsaved)
+    const { after } = await memory.swap(id, (there) => {
+      const owed = there && there.kind !== 'unreadable' ? there.owed : []
+      return grave && { ...grave, owed: [...grave.owed, ...owed] }
+    })
+    return after
   }
 
   async function settleIn(store: SessionStore) {
     const records = await store.list()
     const owing = records.filter((record) => record.kind !== 'unreadable' && record.owed.length > 0)
-    await Promise.all(owing.map(({ id }) => settle(id, store)))
+    await Promise.all(owing.map(({ id }) => settleAt(id, store)))
   }
 
   function isOver(record: StoredRecord | undefined): boolean {
@@ -59,7 +86,15 @@ export function createStores(given: StoresDependencies): Stores {
     memory,
     opened: () => opened,
     open,
-    settle,
+    async bury(id, held, at) {
+      const after = await buryAt(id, held, at)
+      await buryAt(id, undefined, at === memory ? await open() : memory)
+      return after?.gen
+    },
+    async settle(id) {
+      const left = await Promise.all([settleAt(id, memory), settleAt(id, await open())])
+      return left.flat()
+    },
     async settleAll() {
       await Promise.allSettled([settleIn(memory), open().then(settleIn)])
     },

@@ -1,3 +1,4 @@
+import type { Clock } from '@/lib/clock.ts'
 import { createSessions } from '@/session/create-sessions.ts'
 import { createHints } from '@/session/hints.ts'
 import type { Lock } from '@/session/lock.ts'
@@ -19,6 +20,10 @@ type TabOptions = {
   /** Whether the tab hears the others, and looks after its sessions by itself. */
   running: boolean
   random: () => number
+  /** What the tab has of its own instead of sharing it plainly. */
+  clock: Clock
+  lock: Lock
+  store: SessionStore
 }
 
 export type FakeTab = {
@@ -43,17 +48,18 @@ export function createFakeBrowser(given: {
   return {
     store,
     lock,
-    async openTab({ fetch = given.fetch, running = true, random = () => 0.5 } = {}) {
+    async openTab(options = {}) {
+      const { fetch = given.fetch, running = true, random = () => 0.5 } = options
       const wakers = new Set<() => void>()
       const own = createFakeStorage()
       let ear: ((id: string) => void) | undefined
       const tab = { visible: true }
       const sessions = createSessions({
         fetch,
-        clock,
-        lock,
+        clock: options.clock ?? clock,
+        lock: options.lock ?? lock,
         random,
-        openStore: async () => store,
+        openStore: async () => options.store ?? store,
         hints: createHints(
           () => shared,
           () => own,

@@ -9,7 +9,7 @@ import type { FakeClock } from './fake-clock.ts'
 export type Personality = 'grace' | 'no-grace' | 'reuse-revokes'
 
 /** One call goes wrong: lost on the way there or back, never answered, or answered by something else. */
-export type Fault = 'dropRequest' | 'dropResponse' | 'hang' | (() => Response)
+export type Fault = 'dropRequest' | 'dropResponse' | 'hang' | { delay: number } | (() => Response)
 
 type Claims = { sub: string; scope: string; iat: number; exp: number; session: string; jti: string }
 type Token = { session: string; retiredAt?: number; next?: string }
@@ -30,7 +30,7 @@ export function createFaultServer(given: {
   const { origin = 'https://pds.test', did = 'did:plc:alice' } = given
   const calls: { name: string; authorization?: string | undefined; body: string }[] = []
   const faults: { name: string; fault: Fault }[] = []
-  const answers = new Map<string, () => Response>()
+  const answers = new Map<string, (body: string) => Response>()
   const issued = new Map<string, Claims>()
   /** Refresh tokens that may still be used, by jti. */
   const alive = new Map<string, Token>()
@@ -107,14 +107,14 @@ export function createFaultServer(given: {
     return new Response(null)
   }
 
-  function route(name: string, authorization: string | undefined): Response {
+  function route(name: string, authorization: string | undefined, body: string): Response {
     const claims = issued.get(authorization?.replace('Bearer ', '') ?? '')
     const isRefresh = claims?.scope === 'com.atproto.refresh'
     if (name === 'createSession' || name === 'createAccount') return begin()
     if (name === 'refreshSession') return isRefresh ? refresh(claims) : refusal('InvalidToken')
     if (name === 'deleteSession') return claims ? end(claims) : refusal('AuthMissing', 401)
     const problem = name === 'deleteAccount' ? undefined : accessProblem(claims)
-    return problem ?? answers.get(name)?.() ?? Response.json({ passwords: [] })
+    return problem ?? answers.get(name)?.(body) ?? Response.json({ passwords: [] })
   }
 
   const fetch: typeof globalThis.fetch = async (input, init = {}) => {
@@ -123,13 +123,17 @@ export function createFaultServer(given: {
     if (url.origin !== origin) throw new TypeError('Failed to fetch')
     const name = url.pathname.slice(`/xrpc/${prefix}`.length)
     const authorization = request.headers.get('authorization') ?? undefined
-    calls.push({ name, authorization, body: await request.text() })
+    const body = await request.text()
+    calls.push({ name, authorization, body })
     const index = faults.findIndex((each) => each.name === name)
     const fault = index < 0 ? undefined : faults.splice(index, 1)[0]?.fault
     if (fault === 'dropRequest') throw new TypeError('Failed to fetch')
     if (fault === 'hang') return new Promise(() => {})
     if (typeof fault === 'function') return fault()
-    const response = route(name, authorization)
+    const response = route(name, authorization, body)
+    if (typeof fault === 'object') {
+      await new Promise<void>((resolve) => void clock.after(fault.delay, resolve))
+    }
     if (fault === 'dropResponse') throw new TypeError('Failed to fetch')
     return response
   }
@@ -146,8 +150,21 @@ export function createFaultServer(given: {
     fail(name: string, ...next: Fault[]) {
       faults.push(...next.map((fault) => ({ name, fault })))
     },
+    /** What was to go wrong and has not, does not. */
+    heal() {
+      faults.length = 0
+    },
+    /** Whether a refresh token would still be taken. */
+    takes(jwt: string): boolean {
+      const token = alive.get(issued.get(jwt)?.jti ?? '')
+      return (
+        token !== undefined &&
+        (token.retiredAt === undefined || token.retiredAt + 2 * hour > now()) &&
+        (issued.get(jwt)?.exp ?? 0) > now()
+      )
+    },
     /** From now on a method gives this answer to whoever may call it. */
-    answer(name: string, make: () => Response) {
+    answer(name: string, make: (body: string) => Response) {
       answers.set(name, make)
     },
     count: (name: string) => calls.filter((call) => call.name === name).length,
