@@ -27,7 +27,7 @@ type Opened = Awaited<ReturnType<typeof open>>
 
 async function typeNew({ user }: Opened, email: string) {
   await user.click(await button('Change the address'))
-  await user.click(screen.getByLabelText('New e-mail address'))
+  await user.click(await screen.findByLabelText('New e-mail address'))
   await user.paste(email)
   await user.type(screen.getByLabelText('The new address once more'), `${email}{Enter}`)
 }
@@ -140,7 +140,7 @@ test('an account without an address is given one', async () => {
   })
   expect(await screen.findByText('None, or the server does not say')).toBeVisible()
   await user.click(await button('Give it an address'))
-  await user.type(screen.getByLabelText('New e-mail address'), 'new@example.com')
+  await user.type(await screen.findByLabelText('New e-mail address'), 'new@example.com')
   await user.type(screen.getByLabelText('The new address once more'), 'new@example.com{Enter}')
   expect(await screen.findByText('The address has been changed')).toBeVisible()
   expect(alice.email).toBe('new@example.com')
