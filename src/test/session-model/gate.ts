@@ -56,13 +56,14 @@ export function createGate(): Gate {
     },
     fetch: (fetch) => (input, init) => through(() => fetch(input, init)),
     clock: (clock) => ({
-      now: clock.now,
-      monotonic: clock.monotonic,
+      now: () => clock.now(),
+      monotonic: () => clock.monotonic(),
       after: (ms, callback) =>
-        clock.after(ms, () => {
+        clock.after(ms, async () => {
           if (stepsLeft <= 0) return
-          if (frozen) void frozen.promise.then(callback)
-          else callback()
+          // A frozen tab does what fell due as soon as it is thawed.
+          if (frozen) await frozen.promise
+          callback()
         }),
     }),
     // The browser takes a lock back from a tab that is gone.
