@@ -32,7 +32,7 @@ export function CheckLine({ verdict, title, children }: CheckLineProps) {
           )}
           {title}
         </p>
-        {children && <div className="flex flex-col gap-1 text-note text-ink-soft">{children}</div>}
+        {children && <div className="space-y-1 text-note text-ink-soft">{children}</div>}
       </div>
     </li>
   )

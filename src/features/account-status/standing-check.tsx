@@ -2,6 +2,7 @@ import { Trans } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
 import type { AccountAccess } from '@/queries/current-account.ts'
 import { describeFailure } from '@/queries/failure.ts'
+import { useHome } from '@/queries/home.ts'
 import { sessionQuery } from '@/queries/session.ts'
 import { Card } from '@/ui/card.tsx'
 import { Problem } from '@/ui/problem.tsx'
@@ -12,10 +13,11 @@ import { Standing } from './standing.tsx'
 export function StandingCheck(access: AccountAccess) {
   const query = useQuery(sessionQuery(access))
   const { account } = access
+  const home = useHome(access)
   return (
     <Card title={<Trans>The account</Trans>}>
       <CheckList>
-        <Standing account={account} />
+        <Standing account={account} isCopy={home?.kind === 'moved'} />
       </CheckList>
       {query.isError && account.state.name !== 'expired' && (
         <Problem

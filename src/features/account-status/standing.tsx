@@ -5,7 +5,11 @@ import { hostOfAccount } from '@/queries/account-words.ts'
 import type { Account, BlockedReason } from '@/session/sessions.ts'
 import { CheckLine } from './check-line.tsx'
 
-type StandingProps = { account: Account }
+type StandingProps = {
+  account: Account
+  /** The account lives elsewhere: this is what it left behind. */
+  isCopy: boolean
+}
 
 const blocked = {
   deactivated: Deactivated,
@@ -15,8 +19,8 @@ const blocked = {
 } satisfies Record<BlockedReason, (props: StandingProps) => ReactNode>
 
 /** How the server lets the account be, as it was last known. */
-export function Standing({ account }: StandingProps) {
-  const { state } = account
+export function Standing(props: StandingProps) {
+  const { state } = props.account
   if (state.name === 'expired') {
     return (
       <CheckLine verdict="open" title={<Trans>Not known: your session has ended</Trans>}>
@@ -25,14 +29,18 @@ export function Standing({ account }: StandingProps) {
     )
   }
   const Line = state.name === 'blocked' ? blocked[state.reason] : Active
-  return <Line account={account} />
+  return <Line {...props} />
 }
 
-function Active() {
+function Active({ isCopy }: StandingProps) {
   return (
     <CheckLine verdict="good" title={<Trans>Active</Trans>}>
       <p>
-        <Trans>Everybody can see it, and it can post.</Trans>
+        {isCopy ? (
+          <Trans>The copy here still takes what is posted to it, which nobody sees.</Trans>
+        ) : (
+          <Trans>Everybody can see it, and it can post.</Trans>
+        )}
       </p>
       <DeactivateLink />
     </CheckLine>
