@@ -1,0 +1,87 @@
+import type { Page } from '@playwright/test'
+import { expect, test } from './fixtures.ts'
+
+const details = (page: Page) => page.getByRole('region', { name: 'Details' })
+const can = (page: Page) => page.getByRole('region', { name: 'What this server can do' })
+const everything = 'It has everything that this console offers.'
+
+test("the account's server: what it says, how it answers, what it can do", async ({
+  page,
+  signIn,
+  scan,
+}) => {
+  await signIn()
+  await page.getByRole('link', { name: 'Server', exact: true }).click()
+  await expect(page.getByText('You are signed in there.')).toBeVisible()
+  await expect(page.getByText(/^\d+\.\d+\.\d+$/)).toBeVisible()
+  await expect(page.getByText('Open to everybody')).toBeVisible()
+  const facts = details(page)
+  await expect(facts.getByText(/^did:web:/)).toBeVisible()
+  await expect(facts.getByText('.test', { exact: true })).toBeVisible()
+  await expect(facts.getByText('5.2 MB')).toBeVisible()
+  await expect(facts.getByText(/The middle one of 5 calls, .* from this browser/)).toBeVisible()
+  await expect(facts.getByText('Yes: other apps can be let in')).toBeVisible()
+  await expect(can(page).getByText(everything)).toBeVisible()
+  await scan()
+})
+
+test.describe('a stricter server', () => {
+  test.use({ strict: true })
+
+  test('can be looked at by anybody, and asked again', async ({ page, scan }) => {
+    await page.goto('/server')
+    await expect(page.getByText('With an invite code')).toBeVisible()
+    await expect(can(page).getByText(everything)).toBeVisible()
+    await can(page).getByRole('button', { name: 'Ask again' }).click()
+    await expect(can(page).getByText(everything)).toBeVisible()
+    await page.setViewportSize({ width: 320, height: 640 })
+    await scan()
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)
+    expect(wide).toBe(false)
+  })
+})
+
+test('a server that a link names is asked nothing more before that is agreed to @mock', async ({
+  page,
+  world,
+  scan,
+}) => {
+  world.addPds({
+    origin: 'https://two.test',
+    userDomains: ['.two.test'],
+    generation: '2023-05',
+  })
+  const asked: string[] = []
+  page.on('request', (request) => {
+    const { host, pathname } = new URL(request.url())
+    if (host === 'two.test') asked.push(pathname)
+  })
+  await page.goto('/server?service=two.test')
+  await expect(page.getByText('Whoever runs it learns from which address')).toBeVisible()
+  expect(new Set(asked)).toEqual(
+    new Set(['/xrpc/com.atproto.server.describeServer', '/xrpc/_health']),
+  )
+  await scan()
+  await page.getByRole('button', { name: 'Yes, use this server' }).click()
+  await expect(details(page).getByText('.two.test')).toBeVisible()
+  await expect(details(page).getByText('No: other apps need an app password')).toBeVisible()
+  await expect(details(page).getByText('The server names none')).toHaveCount(2)
+  const lacks = can(page).getByRole('listitem').filter({ hasText: 'Service tokens' })
+  await expect(lacks).toContainText('The server says that it does not have the method.')
+  await expect(can(page).getByText(/^It lacks \d/)).toBeVisible()
+  await scan()
+})
+
+test('what cannot be told from outside is not called lacking @mock', async ({ page, scan }) => {
+  await page.route('**/xrpc/com.atproto.server.{updateEmail,confirmEmail}', (route) =>
+    route.fulfill({
+      status: 401,
+      headers: { 'access-control-allow-origin': '*' },
+      json: { error: 'AuthMissing', message: 'Authentication Required' },
+    }),
+  )
+  await page.goto('/server')
+  await expect(can(page).getByText('Nothing is known to be lacking.')).toBeVisible()
+  await expect(can(page).getByText('Cannot be told from outside')).toBeVisible()
+  await scan()
+})
