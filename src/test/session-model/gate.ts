@@ -32,6 +32,13 @@ export function createGate(): Gate {
     if (frozen) await frozen.promise
   }
 
+  /** A frozen tab does what fell due as soon as it is thawed. */
+  async function late(callback: () => void): Promise<void> {
+    if (stepsLeft <= 0) return
+    if (frozen) await frozen.promise
+    callback()
+  }
+
   async function through<T>(act: () => Promise<T>): Promise<T> {
     await pass()
     try {
@@ -59,11 +66,8 @@ export function createGate(): Gate {
       now: () => clock.now(),
       monotonic: () => clock.monotonic(),
       after: (ms, callback) =>
-        clock.after(ms, async () => {
-          if (stepsLeft <= 0) return
-          // A frozen tab does what fell due as soon as it is thawed.
-          if (frozen) await frozen.promise
-          callback()
+        clock.after(ms, () => {
+          void late(callback)
         }),
     }),
     // The browser takes a lock back from a tab that is gone.
