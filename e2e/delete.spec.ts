@@ -1,13 +1,13 @@
 import type { Page } from '@playwright/test'
-import { checkAccountStatus } from '@/lexicon/generated/current/com/atproto/server/check-account-status.gen.ts'
 import { createAppPassword } from '@/lexicon/generated/current/com/atproto/server/create-app-password.gen.ts'
 import { createSession } from '@/lexicon/generated/current/com/atproto/server/create-session.gen.ts'
 import { deactivateAccount } from '@/lexicon/generated/current/com/atproto/server/deactivate-account.gen.ts'
 import { deleteAccount } from '@/lexicon/generated/current/com/atproto/server/delete-account.gen.ts'
 import { deleteSession } from '@/lexicon/generated/current/com/atproto/server/delete-session.gen.ts'
 import { requestAccountDelete } from '@/lexicon/generated/current/com/atproto/server/request-account-delete.gen.ts'
-import { expect, test } from './as-account.ts'
+import { expect, test } from './moved-account.ts'
 import type { TestAccount, TestServer } from './servers/test-server.ts'
+import { typePassword } from './sign-in.ts'
 import { collectCalls, dumpStorage } from './storage.ts'
 
 const code = (page: Page) => page.getByLabel('Code from the mail')
@@ -54,13 +54,7 @@ test('wrong password, wrong code, then all of it right: nothing stays', async ({
   await second.goto('/sessions')
   await expect(second.getByText(account.handle).first()).toBeVisible()
 
-  await page.goto('/delete')
-  await expect(page.getByText(/becomes free/)).toBeVisible()
-  await expect(page.getByText('None has been made in this browser')).toBeVisible()
-  await scan()
   const token = await ask(page, server, account)
-  await scan()
-
   const { handle, email, did } = account
   const right = { token, password: account.password, name: `@${handle.toUpperCase()}` }
   await confirm(page, { ...right, password: 'not my password' })
@@ -105,9 +99,14 @@ test('a reload in the middle, a code that came too late, and the next one', asyn
   account,
   server,
   signIn,
+  scan,
 }) => {
   await page.clock.install()
   await signIn()
+  await page.goto('/delete')
+  await expect(page.getByText(/becomes free/)).toBeVisible()
+  await expect(page.getByText('None has been made in this browser')).toBeVisible()
+  await scan()
   const late = await ask(page, server, account)
   await code(page).fill(late)
   await page.reload()
@@ -132,6 +131,7 @@ test('deactivated, with a code from elsewhere, by keyboard; the other account go
   server,
   elsewhere,
   signIn,
+  scan,
 }) => {
   const client = await elsewhere(account)
   await client.call(deactivateAccount, { input: {} })
@@ -159,6 +159,7 @@ test('deactivated, with a code from elsewhere, by keyboard; the other account go
   await keyboard.type(account.handle)
   await keyboard.press('Enter')
   await expect(dialog(page).getByRole('button', { name: 'Keep the account' })).toBeFocused()
+  await scan()
   await keyboard.press('Escape')
   await expect(dialog(page)).toBeHidden()
   await expect(password(page)).toHaveValue(account.password)
@@ -179,7 +180,7 @@ test('deactivated, with a code from elsewhere, by keyboard; the other account go
   expect(kept).not.toContain(account.handle)
 })
 
-test('no answer: the server is asked, says that it has the account, and is sent no more', async ({
+test('no answer: the server is asked and sent no more; secrets stay in the form, then nowhere', async ({
   page,
   context,
   account,
@@ -188,6 +189,9 @@ test('no answer: the server is asked, says that it has the account, and is sent 
   scan,
 }) => {
   const calls = collectCalls(context)
+  const shown: string[] = []
+  context.on('request', (request) => shown.push(request.url()))
+  context.on('console', (message) => shown.push(message.text()))
   await signIn()
   const token = await ask(page, server, account)
   const url = `**/xrpc/${deleteAccount.nsid}`
@@ -197,10 +201,15 @@ test('no answer: the server is asked, says that it has the account, and is sent 
   await expect(code(page)).toHaveValue(token)
   await scan()
   expect(calls.filter(({ method }) => method === deleteAccount.nsid)).toHaveLength(1)
+  shown.push(await dumpStorage(page))
   await page.unroute(url)
   await page.getByRole('button', { name: 'Delete the account' }).click()
   await dialog(page).getByRole('button', { name: 'Delete it for good' }).click()
   await expect(farewell(page)).toBeVisible()
+  shown.push(await page.content(), await dumpStorage(page))
+  for (const secret of [token, account.password]) {
+    expect(shown.filter((text) => text.toLowerCase().includes(secret.toLowerCase()))).toEqual([])
+  }
 })
 
 test('the answer is lost, the account is gone: the server is asked, and believed @pds', async ({
@@ -245,49 +254,14 @@ test('an account that has moved away: only the copy is deleted', async ({
   page,
   account,
   server,
+  repoint,
   signIn,
   scan,
 }) => {
-  const document = (url: URL) => decodeURIComponent(url.href) === `${server.plcUrl}/${account.did}`
-  await page.route(document, (route) =>
-    route.fulfill({
-      headers: { 'access-control-allow-origin': '*' },
-      json: {
-        id: account.did,
-        alsoKnownAs: [`at://${account.handle}`],
-        service: [
-          {
-            id: '#atproto_pds',
-            type: 'AtprotoPersonalDataServer',
-            serviceEndpoint: 'https://new-home.test',
-          },
-        ],
-      },
-    }),
-  )
+  await repoint(account, 'https://new-home.test')
   await signIn({ ...account, handle: account.email })
-  await page.route(`**/xrpc/${checkAccountStatus.nsid}`, (route) =>
-    route.fulfill({
-      headers: {
-        'access-control-allow-origin': '*',
-        'access-control-allow-headers': '*, authorization',
-      },
-      json: {
-        activated: true,
-        validDid: false,
-        repoCommit: 'bafyreie5cvv4h45feadgeuwhbcutmh6t2ceseocckahdoe6uat64zmz454',
-        repoRev: '3jzfcijpj2z2a',
-        repoBlocks: 1,
-        indexedRecords: 0,
-        privateStateValues: 0,
-        expectedBlobs: 0,
-        importedBlobs: 0,
-      },
-    }),
-  )
   const token = await ask(page, server, account)
   await expect(page.getByText('Only the copy on this server is deleted')).toBeVisible()
-  await scan()
   await confirm(page, { token, password: account.password, name: account.handle })
   await expect(farewell(page)).toBeVisible()
   await expect(page.getByText(/Nothing has changed there/)).toBeVisible()
@@ -312,6 +286,31 @@ test.describe('on a server with limits', () => {
     await page.getByRole('button', { name: 'Mail me a code' }).click()
     await expect(page.getByRole('alert')).toContainText('asks you to wait')
     await expect(page.getByText(/You can ask again in \d+ minutes/)).toBeVisible()
+    await scan()
+  })
+})
+
+test.describe('taken down', () => {
+  test.use({ pdsOptions: { contactEmail: 'admin@pds.test' } })
+
+  test('an account cannot delete itself, and is told whom to ask @mock', async ({
+    page,
+    pds,
+    account,
+    scan,
+  }) => {
+    const held = pds.state.accounts.get(account.did)
+    if (held) held.takedownRef = 'test'
+    await page.goto('/sign-in')
+    await page.getByLabel('Handle, e-mail or DID').fill(account.did)
+    await page.getByRole('button', { name: 'Continue' }).click()
+    await typePassword(page, account.password)
+    await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+    await page.getByRole('button', { name: 'Sign in with limited access' }).click()
+    await expect(page).not.toHaveURL(/sign-in/)
+    await page.goto('/delete')
+    await expect(page.getByText('A taken-down account cannot delete itself')).toBeVisible()
+    await expect(page.getByText('admin@pds.test')).toBeVisible()
     await scan()
   })
 })
