@@ -48,6 +48,20 @@ test('a failure is explained, and nothing of it is kept', async () => {
   expect(await screen.findByText('The export is complete')).toBeVisible()
 })
 
+test('a part that fails is asked about', async () => {
+  const { network } = await open()
+  network.intercept = (method) =>
+    method === 'getPreferences'
+      ? Response.json({ error: 'AccountTakedown' }, { status: 401 })
+      : undefined
+  await press('Start the export')
+  expect(await screen.findByText('One file could not be fetched')).toBeVisible()
+  expect(screen.getByText('Your preferences')).toBeVisible()
+  network.intercept = undefined
+  await press('Try these again')
+  expect(await screen.findByText('The export is complete')).toBeVisible()
+})
+
 test('links are held back while it is under way; whoever stays loses nothing', async () => {
   const { network } = await open()
   const { promise, resolve } = Promise.withResolvers<void>()

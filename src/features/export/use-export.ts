@@ -5,6 +5,7 @@ import { clearBrowserFiles } from '@/lib/save-target/browser-target.ts'
 import { openSaveTarget } from '@/lib/save-target/open-save-target.ts'
 import type { SavePlaces } from '@/lib/save-target/save-places.ts'
 import type { SaveTarget } from '@/lib/save-target/save-target.ts'
+import { createThrottle } from '@/lib/throttle.ts'
 import type { AccountAccess } from '@/queries/current-account.ts'
 import type { ExportProgress } from '@/queries/export/export-report.ts'
 import { exportName } from '@/queries/export/file-names.ts'
@@ -52,7 +53,7 @@ export function useExport({ account, client }: AccountAccess, places: SavePlaces
     const show = (next: Phase) => {
       if (!controller.signal.aborted) setPhase(next)
     }
-    const slowly = createThrottle((progress: ExportProgress) => {
+    const slowly = createThrottle<ExportProgress>(shownEvery, systemClock, (progress) => {
       show({ name: 'running', place, progress })
     })
     show({ name: 'running', place, progress: beginning })
@@ -69,20 +70,20 @@ export function useExport({ account, client }: AccountAccess, places: SavePlaces
         signal: controller.signal,
         onProgress: slowly.give,
         async onTrouble(missing) {
-          slowly.stop()
+          slowly.hold()
           const { promise, resolve: decide } = Promise.withResolvers<Decision>()
           show({ name: 'trouble', missing, decide })
           const decision = await promise
-          slowly.flush()
+          slowly.goOn()
           return decision
         },
       })
-      slowly.stop()
+      slowly.hold()
       const isSaved = finished.file === undefined
       if (isSaved) noteExport(account.id, { at, complete: finished.report.complete })
       show({ name: 'done', finished, fileName, isSaved })
     } catch (error) {
-      slowly.stop()
+      slowly.hold()
       await opened.discard()
       show({ name: 'failed', error })
     }
@@ -121,24 +122,4 @@ export function useExport({ account, client }: AccountAccess, places: SavePlaces
 
   /** `start` must be called while a press of the person still counts: it may ask where to save. */
   return { phase, start, cancel, save }
-}
-
-function createThrottle<T>(show: (value: T) => void) {
-  let latest: { value: T } | undefined
-  let timer: ReturnType<typeof setTimeout> | undefined
-  const flush = () => {
-    timer = undefined
-    if (latest) show(latest.value)
-  }
-  return {
-    give(this: void, value: T) {
-      latest = { value }
-      timer ??= setTimeout(flush, shownEvery)
-    },
-    flush,
-    stop() {
-      clearTimeout(timer)
-      timer = undefined
-    },
-  }
 }
