@@ -37,12 +37,9 @@ export function PasswordList({ passwords, onRevoke }: PasswordListProps) {
     <PasswordRow
       password={password}
       isSelected={selection.has(password)}
-      onSelect={(isTicked, isRange) => {
-        selection.toggle(password, { isTicked, isRange, shown })
-      }}
-      onRevoke={() => {
-        onRevoke([password])
-      }}
+      shown={shown}
+      onSelect={selection.toggle}
+      onRevoke={onRevoke}
     />
   )
 

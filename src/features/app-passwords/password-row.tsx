@@ -1,21 +1,30 @@
 import { Trans, useLingui } from '@lingui/react/macro'
+import { memo } from 'react'
 import { bareName, clip } from '@/lib/visible-name.ts'
 import type { AppPassword } from '@/queries/app-passwords.ts'
 import { Button } from '@/ui/button.tsx'
 import { Tag } from '@/ui/tag.tsx'
 import { Time } from '@/ui/time.tsx'
 import { PasswordName } from './password-name.tsx'
+import type { Tick } from './use-selection.ts'
 
 type PasswordRowProps = {
   password: AppPassword
   isSelected: boolean
-  /** `isRange`: all from the one ticked before. */
-  onSelect: (isTicked: boolean, isRange: boolean) => void
-  onRevoke: () => void
+  /** All that are in the list now, in its order. */
+  shown: readonly AppPassword[]
+  onSelect: (password: AppPassword, tick: Tick) => void
+  onRevoke: (passwords: readonly AppPassword[]) => void
 }
 
-/** One app password: its name, since when, and what it may do beyond the usual. */
-export function PasswordRow({ password, isSelected, onSelect, onRevoke }: PasswordRowProps) {
+/** One app password: its name, since when, and what it may do. Scrolling past leaves it as it is. */
+export const PasswordRow = memo(function PasswordRow({
+  password,
+  isSelected,
+  shown,
+  onSelect,
+  onRevoke,
+}: PasswordRowProps) {
   const { t } = useLingui()
   const name = clip(bareName(password.name), 100) || t`without a visible name`
   const madeAt = Date.parse(password.createdAt)
@@ -31,7 +40,7 @@ export function PasswordRow({ password, isSelected, onSelect, onRevoke }: Passwo
           className="size-5 accent-accent"
           onChange={({ currentTarget, nativeEvent }) => {
             const isRange = nativeEvent instanceof MouseEvent && nativeEvent.shiftKey
-            onSelect(currentTarget.checked, isRange)
+            onSelect(password, { isTicked: currentTarget.checked, isRange, shown })
           }}
         />
       </label>
@@ -44,7 +53,9 @@ export function PasswordRow({ password, isSelected, onSelect, onRevoke }: Passwo
           look="quiet"
           className="-my-2.5 -mr-4 sm:row-span-2"
           aria-label={t`Revoke ${name}`}
-          onClick={onRevoke}
+          onClick={() => {
+            onRevoke([password])
+          }}
         >
           <Trans>Revoke</Trans>
         </Button>
@@ -69,4 +80,4 @@ export function PasswordRow({ password, isSelected, onSelect, onRevoke }: Passwo
       </div>
     </div>
   )
-}
+})
