@@ -41,7 +41,13 @@ export default defineConfig({
       timeout: 60_000,
       use: { launchOptions: offline },
     },
-    { name: 'size', testMatch: '**/*.budget.ts', use: { launchOptions: offline } },
+    // One test that opens every page.
+    {
+      name: 'size',
+      testMatch: '**/*.budget.ts',
+      timeout: 180_000,
+      use: { launchOptions: offline },
+    },
     { name: 'live', grep: /@live\b/, timeout: 60_000, use: { launchOptions: launch } },
   ],
 })
