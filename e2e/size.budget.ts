@@ -5,7 +5,16 @@ import { expect, test } from './fixtures.ts'
 /** What any page but the first may cost on top of the first one's own budget is `more`. */
 const budget = { signIn: 100_000, requests: 5, more: 30_000 }
 const signedOut = ['/sign-up', '/forgot-password']
-const signedIn = ['/', '/password', '/email', '/sessions', '/server', '/developers']
+const signedIn = [
+  '/',
+  '/app-passwords',
+  '/password',
+  '/email',
+  '/sessions',
+  '/delete',
+  '/server',
+  '/developers',
+]
 /** Asked for beside the code; the page is ready without them. */
 const beside = new Set(['/config.json', '/icon.svg', '/manifest.webmanifest'])
 

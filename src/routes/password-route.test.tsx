@@ -98,8 +98,6 @@ test('a deactivated account gets its new password, too', async () => {
 
 test('where the session tells no address, it is asked for', async () => {
   const page = await open({
-    intercept: async (method) =>
-      method === 'getSession' ? new Response(null, { status: 503 }) : undefined,
     prepare(pds) {
       for (const account of pds.state.accounts.values()) account.email = ''
     },

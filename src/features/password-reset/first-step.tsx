@@ -1,5 +1,6 @@
 import { Trans } from '@lingui/react/macro'
-import { type ReactNode, useState } from 'react'
+import { useState } from 'react'
+import { useFocusOnChange } from '@/lib/use-focus-on-change.ts'
 import { Button } from '@/ui/button.tsx'
 import { OwnAddress } from './own-address.tsx'
 import { ResetRequestForm } from './reset-request-form.tsx'
@@ -17,38 +18,32 @@ type FirstStepProps = {
 /** To which address the code goes: the account's own, or one that is typed. */
 export function FirstStep({ lastEmail, ownEmail, onAsk, onSkip }: FirstStepProps) {
   const [isTyping, setIsTyping] = useState(lastEmail !== '' && lastEmail !== ownEmail)
+  // The button that was pressed is gone.
+  const place = useFocusOnChange<HTMLDivElement>(String(isTyping))
   const skip = (
-    <Action onClick={onSkip}>
+    <Button look="quiet" onClick={onSkip}>
       <Trans>I have a code already</Trans>
-    </Action>
+    </Button>
   )
   if (ownEmail === undefined || isTyping) {
-    return <ResetRequestForm email={lastEmail} onSubmit={onAsk} actions={skip} />
+    return (
+      <div ref={place} tabIndex={-1} className="outline-none">
+        <ResetRequestForm email={lastEmail} onSubmit={onAsk} actions={skip} />
+      </div>
+    )
   }
   return (
-    <OwnAddress
-      email={ownEmail}
-      onAsk={() => onAsk(ownEmail)}
-      actions={
-        <>
-          {skip}
-          <Action
-            onClick={() => {
-              setIsTyping(true)
-            }}
-          >
-            <Trans>Use another address</Trans>
-          </Action>
-        </>
-      }
-    />
-  )
-}
-
-function Action({ children, onClick }: { children: ReactNode; onClick: () => void }) {
-  return (
-    <Button look="quiet" onClick={onClick}>
-      {children}
-    </Button>
+    <div className="flex flex-col items-start gap-2">
+      <OwnAddress email={ownEmail} onAsk={() => onAsk(ownEmail)} actions={skip} />
+      <Button
+        look="quiet"
+        className="-ml-4"
+        onClick={() => {
+          setIsTyping(true)
+        }}
+      >
+        <Trans>Use another address</Trans>
+      </Button>
+    </div>
   )
 }
