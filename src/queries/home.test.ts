@@ -7,7 +7,7 @@ const own = { service: 'https://old.test', audience: 'did:web:old.test' }
 const door = { service: bsky, audience: 'did:web:host.entryway.test' }
 
 test('the document names the service', () => {
-  for (const validDid of [true, false, undefined]) {
+  for (const validDid of [true, false, 'unasked', 'unanswered'] as const) {
     expect(judgeHome(own, 'https://old.test', validDid)).toEqual({ kind: 'here' })
   }
 })
@@ -17,7 +17,7 @@ test('another server, and the one with the repository says that it is not meant:
   expect(judgeHome(own, 'https://new.test', false)).toEqual(moved)
   expect(judgeHome({ service: own.service }, 'https://new.test', false)).toEqual(moved)
   // A taken-down session cannot ask.
-  expect(judgeHome(own, 'https://new.test', undefined)).toEqual(moved)
+  expect(judgeHome(own, 'https://new.test', 'unasked')).toEqual(moved)
   expect(judgeHome(door, 'https://new.test', false)).toEqual(moved)
 })
 
@@ -26,8 +26,13 @@ test('an entryway in front of a PDS is no move', () => {
   expect(judgeHome(door, host, true)).toEqual(behind)
   // Its keys may be wrong, and it is the same PDS all the same.
   expect(judgeHome(door, host, false)).toEqual(behind)
-  expect(judgeHome(door, host, undefined)).toEqual(behind)
+  expect(judgeHome(door, host, 'unanswered')).toEqual(behind)
   expect(judgeHome({ service: bsky }, host, true)).toEqual(behind)
+})
+
+test('a server that does not answer leaves it open', () => {
+  const elsewhere = { kind: 'elsewhere', service: host }
+  expect(judgeHome({ service: bsky }, host, 'unanswered')).toEqual(elsewhere)
 })
 
 test('a port is part of a host', () => {

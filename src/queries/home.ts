@@ -7,11 +7,12 @@ import { type Surroundings, useSurroundings } from './surroundings.ts'
 /**
  * Where an account lives, seen from the service it was signed in at. `here`: there. `behind`: on a PDS for which that
  * service is the front door (an entryway). `moved`: on another server; what the service has is a copy from before.
- * `nowhere`: the DID document names no PDS. `unlisted`: the directory does not know the DID.
+ * `elsewhere`: on another server, and whether that is one or the other cannot be told now. `nowhere`: the DID document
+ * names no PDS. `unlisted`: the directory does not know the DID.
  */
 export type Home =
   | { kind: 'here' }
-  | { kind: 'behind' | 'moved'; service: string }
+  | { kind: 'behind' | 'moved' | 'elsewhere'; service: string }
   | { kind: 'nowhere' | 'unlisted' }
 
 /**
@@ -48,16 +49,16 @@ export function handleQuery({ account }: AccountAccess, { config, fetch }: Surro
  * - or when checkAccountStatus says `validDid`: whoever has the repository, asked through the service, has found that
  *   the document names it and its key.
  * Left behind, a PDS signs for itself and finds the document wrong. A taken-down session cannot ask for the second:
- * then the first decides.
+ * then the first decides. Where it was asked for and did not come, nothing is claimed.
  */
 export function judgeHome(
   { service, audience }: Pick<Account, 'service' | 'audience'>,
   named: string,
-  validDid: boolean | undefined,
+  validDid: boolean | 'unasked' | 'unanswered',
 ): Home {
   if (named === service) return { kind: 'here' }
-  const isDoor = validDid === true || audience === toDidWeb(named)
-  return { kind: isDoor ? 'behind' : 'moved', service: named }
+  if (validDid === true || audience === toDidWeb(named)) return { kind: 'behind', service: named }
+  return { kind: validDid === 'unanswered' ? 'elsewhere' : 'moved', service: named }
 }
 
 /**
@@ -74,7 +75,8 @@ export function useHome(access: AccountAccess, { always = false } = {}): Home | 
   if (status.isLoading) return undefined
   if (data === null) return { kind: 'unlisted' }
   const named = data ? data.service : account.movedTo
-  if (named !== undefined) return judgeHome(account, named, validDid)
+  const verdict = validDid ?? (status.isError ? 'unanswered' : 'unasked')
+  if (named !== undefined) return judgeHome(account, named, verdict)
   return data ? { kind: 'nowhere' } : undefined
 }
 

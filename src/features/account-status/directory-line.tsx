@@ -10,7 +10,7 @@ import { useSurroundings } from '@/queries/surroundings.ts'
 import { Busy } from '@/ui/busy.tsx'
 import { Identifier } from '@/ui/facts.tsx'
 import { Problem } from '@/ui/problem.tsx'
-import { CheckLine } from './check-line.tsx'
+import { CheckLine, type Verdict } from './check-line.tsx'
 
 /** Where the DID document leads, as everybody else reads it. */
 export function DirectoryLine(access: AccountAccess) {
@@ -42,10 +42,7 @@ export function DirectoryLine(access: AccountAccess) {
   const other = 'service' in home ? hostOf(home.service) : host
   const Meaning = meanings[home.kind]
   return (
-    <CheckLine
-      verdict={home.kind === 'here' || home.kind === 'behind' ? 'good' : 'wrong'}
-      title={<Title home={home} other={other} />}
-    >
+    <CheckLine verdict={verdicts[home.kind]} title={<Title home={home} other={other} />}>
       <p>
         <Meaning host={host} source={source} />
       </p>
@@ -55,6 +52,15 @@ export function DirectoryLine(access: AccountAccess) {
     </CheckLine>
   )
 }
+
+const verdicts = {
+  here: 'good',
+  behind: 'good',
+  elsewhere: 'open',
+  moved: 'wrong',
+  nowhere: 'wrong',
+  unlisted: 'wrong',
+} as const satisfies Record<Home['kind'], Verdict>
 
 function Title({ home: { kind }, other }: { home: Home; other: string }) {
   if (kind === 'nowhere') return <Trans>Your DID leads to no server</Trans>
@@ -72,6 +78,7 @@ type MeaningProps = { host: string; source: string }
 const meanings = {
   here: Here,
   behind: Behind,
+  elsewhere: Elsewhere,
   moved: Moved,
   nowhere: Nowhere,
   unlisted: Unlisted,
@@ -90,6 +97,15 @@ function Behind({ host, source }: MeaningProps) {
     <Trans>
       <bdi>{source}</bdi> says so. That is right: <bdi>{host}</bdi>, where you signed in, is the
       front door of that server.
+    </Trans>
+  )
+}
+
+function Elsewhere({ host, source }: MeaningProps) {
+  return (
+    <Trans>
+      <bdi>{source}</bdi> says so. Whether you have moved there, or <bdi>{host}</bdi> is the front
+      door of that server, cannot be told until <bdi>{host}</bdi> answers.
     </Trans>
   )
 }

@@ -3,7 +3,10 @@ import { msg } from '@lingui/core/macro'
 import type { activateAccount } from '@/lexicon/generated/current/com/atproto/server/activate-account.gen.ts'
 import type { ErrorTable } from '@/queries/form-errors.ts'
 
-/** The reference PDS gives four reasons one name: only its sentences tell them apart. */
+/**
+ * The reference PDS gives all its reasons, and what a PLC directory answered it, one name: only the sentences tell
+ * them apart.
+ */
 const reasons: readonly (readonly [sentence: string, message: MessageDescriptor])[] = [
   [
     'Server rotation key not included',
@@ -20,6 +23,18 @@ const reasons: readonly (readonly [sentence: string, message: MessageDescriptor]
   [
     'Could not resolve DID',
     msg`The server could not read your DID document. Try again in a while; if it goes on, the directory or the domain of your DID has a fault.`,
+  ],
+  [
+    'DID not registered',
+    msg`The directory does not know your DID. If this server asks another directory than the one your DID was made in, whoever runs it has to put that right.`,
+  ],
+  [
+    'DID not available',
+    msg`Your DID has been ended in the directory: no account can be active with it any more. A copy of your data can still be exported.`,
+  ],
+  [
+    'Unable to perform PLC operation',
+    msg`The directory of DIDs refused what the server asked it. Nothing was changed. Try again in a while; if it goes on, ask whoever runs the server.`,
   ],
 ]
 
