@@ -84,7 +84,7 @@ async function measure(response: Response): Promise<File> {
 function heaviest({ scripts }: Weight): string {
   return scripts
     .toSorted((a, b) => b.bytes - a.bytes)
-    .slice(0, 8)
+    .slice(0, 40)
     .map(({ path, bytes }) => `  ${kilobytes(bytes)} kB ${path}`)
     .join('\n')
 }
