@@ -133,7 +133,7 @@ export function useCreateCodes({ service, client }: InviteAdmin) {
       return [{ account: account ?? 'admin', codes: [code] }]
     } finally {
       // Where the answer was lost, the list tells whether they were made.
-      void queries.invalidateQueries({ queryKey: [...adminKey({ service }), 'codes'] })
+      void queries.invalidateQueries({ queryKey: adminKey({ service }) })
     }
   }
 }
@@ -162,6 +162,7 @@ export function useDisableCodes(admin: InviteAdmin) {
       // A page that was on its way would bring back the codes as they were.
       const filter = { queryKey: [...adminKey(admin), 'codes'] }
       if (queries.isFetching(filter) > 0) void queries.invalidateQueries(filter)
+      void queries.invalidateQueries({ queryKey: [...adminKey(admin), 'account'] })
     },
   })
 }

@@ -1,17 +1,12 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import type { UserEvent } from '@testing-library/user-event'
-import { beforeEach, expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { addInviteCode } from '@/mocks/accounts/invite-codes.ts'
 import type { MockPds } from '@/mocks/mock-pds.ts'
 import { openConsole } from '@/test/open-console.tsx'
 import { AdminInvitesRoute } from './admin-invites-route.tsx'
 
 type Given = NonNullable<Parameters<typeof openConsole>[0]>
-
-beforeEach(() => {
-  // Nothing is laid out here: a row has a height all the same, so that a window holds only some of them.
-  vi.spyOn(HTMLElement.prototype, 'offsetHeight', 'get').mockReturnValue(60)
-})
 
 function open(given: Given = {}) {
   return openConsole({ at: '/admin/invites', page: <AdminInvitesRoute />, ...given })

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useState } from 'react'
+import { Suspense, useState } from 'react'
 import { useSearchParams } from 'react-router'
 import type { ServiceDescription } from '@/client/describe-service.ts'
 import type { AdminDesk } from '@/features/admin-invites/admin-desk.tsx'
@@ -9,6 +9,7 @@ import { useFocusOnChange } from '@/lib/use-focus-on-change.ts'
 import { type InviteAdmin, unlockInvites, useForgetAdmin } from '@/queries/invite-admin.ts'
 import { useSurroundings } from '@/queries/surroundings.ts'
 import { useSnapshot } from '@/session/context.ts'
+import { Busy } from '@/ui/busy.tsx'
 import { Page } from '@/ui/page.tsx'
 import { ServiceGate } from './service-gate/service-gate.tsx'
 
@@ -52,14 +53,16 @@ function Administration({ service }: { service: ServiceDescription }) {
   return (
     <div ref={place} tabIndex={-1} className="outline-none">
       {admin ? (
-        <Desk
-          admin={admin}
-          consoleOrigin={globalThis.location.origin}
-          onLock={() => {
-            setAdmin(undefined)
-            forget(service.origin)
-          }}
-        />
+        <Suspense fallback={<Busy />}>
+          <Desk
+            admin={admin}
+            consoleOrigin={globalThis.location.origin}
+            onLock={() => {
+              setAdmin(undefined)
+              forget(service.origin)
+            }}
+          />
+        </Suspense>
       ) : (
         <div className="max-w-md">
           <UnlockForm

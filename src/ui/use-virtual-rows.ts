@@ -34,6 +34,14 @@ export function useVirtualRows<Item>({ items, keyOf, estimate }: VirtualRowsOpti
     count: items.length,
     getItemKey: keyAt,
     estimateSize: () => estimate,
+    // A row that is new is not asked for its height, which would lay the page out at once: its observer tells, before
+    // anything is painted.
+    measureElement(row, entry, { indexFromElement, itemSizeCache }) {
+      const height = entry?.borderBoxSize[0]?.blockSize
+      return height === undefined
+        ? (itemSizeCache.get(keyAt(indexFromElement(row))) ?? estimate)
+        : Math.round(height)
+    },
     rangeExtractor(range) {
       const shown = defaultRangeExtractor(range)
       const kept = focused === undefined ? -1 : items.findIndex((item) => keyOf(item) === focused)
@@ -44,6 +52,7 @@ export function useVirtualRows<Item>({ items, keyOf, estimate }: VirtualRowsOpti
     scrollMargin,
     useFlushSync: false,
     directDomUpdates: true,
+    directDomUpdatesMode: 'position',
   })
   const { containerRef } = virtual
   const frame = useCallback(

@@ -29,7 +29,7 @@ export function VirtualList<Item>({
           data-index={index}
           aria-setsize={options.items.length}
           aria-posinset={index + 1}
-          className={`absolute inset-x-0 top-0 ${itemClassName}`}
+          className={`absolute inset-x-0 ${itemClassName}`}
         >
           {children(item)}
         </li>

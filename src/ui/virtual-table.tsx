@@ -48,7 +48,7 @@ export function VirtualTable<Item>({
             role="row"
             data-index={index}
             aria-rowindex={index + 2}
-            className={`absolute inset-x-0 top-0 grid ${columns} ${rowClassName}`}
+            className={`absolute inset-x-0 grid ${columns} ${rowClassName}`}
           >
             {children(item)}
           </tr>

@@ -17,7 +17,7 @@ const entryway = (refusal: ServerRefusal): { message: MessageDescriptor } | unde
 
 const wrong = {
   field: 'password' as const,
-  message: msg`This is not the admin password of this server. Nor is it the password of an account.`,
+  message: msg`This is not the admin password of this server. The password of an account does not open it.`,
 }
 
 const unlockErrors = {

@@ -34,6 +34,7 @@ export const CodeCells = memo(function CodeCells({
   const state = codeState(it)
   const left = remainingUses(it)
   const { code, available } = it
+  const used = it.uses.length
   return (
     <>
       <Cell className="flex justify-center">
@@ -68,9 +69,15 @@ export const CodeCells = memo(function CodeCells({
           {say(codeStateWords[state])}
         </Tag>
         <span className="text-ink-soft tabular-nums">
-          <Trans>
-            {left} of {available} left
-          </Trans>
+          {it.disabled ? (
+            <Trans>
+              {used} of {available} used
+            </Trans>
+          ) : (
+            <Trans>
+              {left} of {available} left
+            </Trans>
+          )}
         </span>
       </Cell>
       <Cell className="min-w-0 text-note max-md:col-start-2">

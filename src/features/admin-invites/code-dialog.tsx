@@ -20,6 +20,7 @@ export function CodeDialog({ code: it, handles, link, onClose }: CodeDialogProps
   const say = useSay()
   const { code, available, uses } = it
   const left = remainingUses(it)
+  const used = uses.length
   const state = codeState(it)
   const more = uses.length - listed
   return (
@@ -36,9 +37,15 @@ export function CodeDialog({ code: it, handles, link, onClose }: CodeDialogProps
       <Facts>
         <Fact name={<Trans>State</Trans>}>
           {say(codeStateWords[state])} ·{' '}
-          <Trans>
-            {left} of {available} left
-          </Trans>
+          {it.disabled ? (
+            <Trans>
+              {used} of {available} used
+            </Trans>
+          ) : (
+            <Trans>
+              {left} of {available} left
+            </Trans>
+          )}
         </Fact>
         <Fact name={<Trans>For</Trans>}>
           <Account did={it.forAccount} handles={handles} />

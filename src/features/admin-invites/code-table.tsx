@@ -1,8 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useCallback, useMemo } from 'react'
+import { Suspense, useCallback, useMemo } from 'react'
 import type { InviteCode } from '@/lexicon/generated/current/com/atproto/server/defs.gen.ts'
 import { lazyComponent } from '@/lib/lazy-component.ts'
 import type { Handles } from '@/queries/invite-accounts.ts'
+import { Busy } from '@/ui/busy.tsx'
 import { HeadCell } from '@/ui/table-cells.tsx'
 import type { VirtualTableProps } from '@/ui/virtual-table.tsx'
 import { CodeCells } from './code-cells.tsx'
@@ -48,54 +49,56 @@ export function CodeTable({ codes, handles, selected, onSelect, onOpen }: CodeTa
   )
 
   return (
-    <Table
-      label={t`Invite codes`}
-      items={codes}
-      keyOf={keyOf}
-      estimate={61}
-      columns={columns}
-      rowClassName="bg-surface py-1.5"
-      head={
-        <>
-          <HeadCell className="flex justify-center">
-            <label className="flex size-11 cursor-pointer items-center justify-center">
-              <input
-                type="checkbox"
-                aria-label={t`Select all ${count} that are shown`}
-                className="size-5 accent-accent"
-                checked={isAll}
-                disabled={count === 0}
-                onChange={() => {
-                  onSelect(() => new Set(isAll ? [] : open.map(({ code }) => code)))
-                }}
-              />
-            </label>
-          </HeadCell>
-          <HeadCell className="text-left">
-            <Trans>Code</Trans>
-          </HeadCell>
-          <HeadCell className="text-left max-md:sr-only">
-            <Trans>State</Trans>
-          </HeadCell>
-          <HeadCell className="text-left max-md:sr-only">
-            <Trans>For and used by</Trans>
-          </HeadCell>
-          <HeadCell className="text-left max-md:sr-only">
-            <Trans>Created</Trans>
-          </HeadCell>
-        </>
-      }
-    >
-      {(code) => (
-        <CodeCells
-          code={code}
-          handles={handles}
-          day={day}
-          isSelected={selected.has(code.code)}
-          onToggle={toggle}
-          onOpen={onOpen}
-        />
-      )}
-    </Table>
+    <Suspense fallback={<Busy />}>
+      <Table
+        label={t`Invite codes`}
+        items={codes}
+        keyOf={keyOf}
+        estimate={57}
+        columns={columns}
+        rowClassName="bg-surface py-1.5"
+        head={
+          <>
+            <HeadCell className="flex justify-center">
+              <label className="flex size-11 cursor-pointer items-center justify-center">
+                <input
+                  type="checkbox"
+                  aria-label={t`Select all ${count} that are shown`}
+                  className="size-5 accent-accent"
+                  checked={isAll}
+                  disabled={count === 0}
+                  onChange={() => {
+                    onSelect(() => new Set(isAll ? [] : open.map(({ code }) => code)))
+                  }}
+                />
+              </label>
+            </HeadCell>
+            <HeadCell className="text-left">
+              <Trans>Code</Trans>
+            </HeadCell>
+            <HeadCell className="text-left max-md:sr-only">
+              <Trans>State</Trans>
+            </HeadCell>
+            <HeadCell className="text-left max-md:sr-only">
+              <Trans>For and used by</Trans>
+            </HeadCell>
+            <HeadCell className="text-left max-md:sr-only">
+              <Trans>Created</Trans>
+            </HeadCell>
+          </>
+        }
+      >
+        {(code) => (
+          <CodeCells
+            code={code}
+            handles={handles}
+            day={day}
+            isSelected={selected.has(code.code)}
+            onToggle={toggle}
+            onOpen={onOpen}
+          />
+        )}
+      </Table>
+    </Suspense>
   )
 }

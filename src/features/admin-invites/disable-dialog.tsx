@@ -31,12 +31,12 @@ export function DisableDialog({ admin, codes, onClose }: DisableDialogProps) {
           <li>
             <Plural
               value={left}
-              one="Nobody can sign up with them any more: # use is lost."
-              other="Nobody can sign up with them any more: # uses are lost."
+              one="Nobody can sign up with a disabled code: # use is lost."
+              other="Nobody can sign up with a disabled code: # uses are lost."
             />
           </li>
           <li>
-            <Trans>Accounts that were created with them stay as they are.</Trans>
+            <Trans>Accounts that exist already stay as they are.</Trans>
           </li>
           <li>
             <Trans>
@@ -62,7 +62,7 @@ export function DisableDialog({ admin, codes, onClose }: DisableDialogProps) {
             <Plural value={count} one="Disable # code" other="Disable # codes" />
           </Button>
           <Button look="outlined" disabled={isPending} onClick={onClose}>
-            <Trans>Keep them</Trans>
+            <Plural value={count} one="Keep it" other="Keep them" />
           </Button>
         </>
       }

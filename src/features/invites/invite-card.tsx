@@ -23,6 +23,7 @@ export function InviteCard({ code, link, isNew, handles }: InviteCardProps) {
   const state = codeState(code)
   const isOpen = state === 'unused' || state === 'partlyUsed'
   const left = remainingUses(code)
+  const used = code.uses.length
   const { available, code: text } = code
   return (
     <article className="flex flex-col gap-3 rounded-card border border-line bg-surface p-4 sm:px-6">
@@ -40,9 +41,15 @@ export function InviteCard({ code, link, isNew, handles }: InviteCardProps) {
         </div>
       </div>
       <p className="text-note text-ink-soft tabular-nums">
-        <Trans>
-          {left} of {available} uses left
-        </Trans>
+        {code.disabled ? (
+          <Trans>
+            {used} of {available} uses used
+          </Trans>
+        ) : (
+          <Trans>
+            {left} of {available} uses left
+          </Trans>
+        )}
         <br />
         <Trans>
           Created <Time at={Date.parse(code.createdAt)} />

@@ -1,8 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import type { ReactNode } from 'react'
+import { type ReactNode, Suspense } from 'react'
 import type { InviteCode } from '@/lexicon/generated/current/com/atproto/server/defs.gen.ts'
 import { lazyComponent } from '@/lib/lazy-component.ts'
 import { remainingUses } from '@/queries/invite-codes.ts'
+import { Busy } from '@/ui/busy.tsx'
 import type { VirtualListProps } from '@/ui/virtual-list.tsx'
 
 /** As many are shown without the library that a long list takes. */
@@ -33,9 +34,11 @@ export function InviteList({ codes, children }: InviteListProps) {
         </Trans>
       </p>
       {count > fewEnough ? (
-        <LongList label={label} items={codes} keyOf={keyOf} estimate={180}>
-          {children}
-        </LongList>
+        <Suspense fallback={<Busy />}>
+          <LongList label={label} items={codes} keyOf={keyOf} estimate={180}>
+            {children}
+          </LongList>
+        </Suspense>
       ) : (
         <ul aria-label={label} className="flex flex-col gap-4">
           {codes.map((code) => (
