@@ -23,7 +23,7 @@ export async function countHeld(page: Page, server: Pick<BlobServer, 'served'>) 
       const written = await writtenNow()
       most.onTheWay = Math.max(most.onTheWay, server.served() - written)
       most.heap = Math.max(most.heap, (await heapNow()) - before)
-      await new Promise((resolve) => setTimeout(resolve, 100))
+      await new Promise((resolve) => setTimeout(resolve, 250))
     }
   })()
   return {

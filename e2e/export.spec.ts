@@ -249,8 +249,8 @@ test('a deactivated account is exported with its own token, into a picked file',
 
 test.describe('500 files of a megabyte @mock', () => {
   const large = test.extend<{ blobs: BlobServer }>({
-    blobs: async ({ baseURL: _ }, use) => {
-      await using server = await blobServer({ count: 500, size: 1_000_000 })
+    blobs: async ({ consoleOrigin }, use) => {
+      await using server = await blobServer({ count: 500, size: 1_000_000, for: consoleOrigin })
       await use(server)
     },
     server: async ({ blobs }, use) => use(blobs),
@@ -259,6 +259,7 @@ test.describe('500 files of a megabyte @mock', () => {
   large(
     'are written at the pace of the disk, without being held in memory',
     async ({ page, account, blobs, signIn }) => {
+      test.setTimeout(180_000)
       // A disk that takes its time, and counts.
       await page.addInitScript(() => {
         globalThis.showSaveFilePicker = async () => ({
@@ -283,7 +284,7 @@ test.describe('500 files of a megabyte @mock', () => {
       const begun = Date.now()
       const held = await countHeld(page, blobs)
       await start(page).click()
-      await expect(isComplete(page)).toBeVisible({ timeout: 60_000 })
+      await expect(isComplete(page)).toBeVisible({ timeout: 120_000 })
       await expect(page.getByText('500 of 500')).toBeVisible()
       const { heap, onTheWay } = await held.stop()
       console.log({ heap, onTheWay, seconds: (Date.now() - begun) / 1000 })

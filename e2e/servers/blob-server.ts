@@ -19,7 +19,12 @@ export type BlobServer = TestServer &
  * Answers over a real connection, with its back-pressure, where `page.route` would hold whole answers. The files differ
  * in their first bytes only.
  */
-export async function blobServer(given: { count: number; size: number }): Promise<BlobServer> {
+export async function blobServer(given: {
+  count: number
+  size: number
+  /** Origin of the console, which alone may read. */
+  for: string
+}): Promise<BlobServer> {
   const http = createServer((request, response) => {
     void answer(request, response)
   })
@@ -36,7 +41,7 @@ export async function blobServer(given: { count: number; size: number }): Promis
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const url = new URL(request.url ?? '', `http://${request.headers.host}`)
     const { searchParams } = url
-    response.setHeader('access-control-allow-origin', '*')
+    response.setHeader('access-control-allow-origin', given.for)
     if (request.method === 'GET' && url.pathname.endsWith('sync.listBlobs')) {
       const at = Number(searchParams.get('cursor') ?? 0)
       const next = at + page < cids.length ? { cursor: String(at + page) } : {}

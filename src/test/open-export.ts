@@ -26,10 +26,13 @@ export async function openExport({ blobs = ['one', 'two'], notes = 3, pdsOptions
   const alice = await pds.createAccount({ handle: 'alice.test' })
   const network: { intercept?: (url: URL) => Promise<Response> | Response | undefined } = {}
   const asked: URL[] = []
+  /** Methods that were called with a token. */
+  const withToken: string[] = []
   const fetch: typeof globalThis.fetch = async (input, init) => {
     const request = new Request(input, init)
     const url = new URL(request.url)
     asked.push(url)
+    if (request.headers.has('authorization')) withToken.push(url.pathname.split('.').at(-1) ?? '')
     return (await network.intercept?.(url)) ?? world.fetch(request)
   }
   const clock = createFakeClock(Date.UTC(2026, 10, 21))
@@ -54,6 +57,7 @@ export async function openExport({ blobs = ['one', 'two'], notes = 3, pdsOptions
     await client.call(uploadBlob, { input: new Blob([bytes], { type: mediaType }) })
   }
   asked.length = 0
+  withToken.length = 0
   const pauses: number[] = []
 
   return {
@@ -63,6 +67,7 @@ export async function openExport({ blobs = ['one', 'two'], notes = 3, pdsOptions
     cids,
     network,
     asked,
+    withToken,
     client,
     sessions,
     pauses,
@@ -78,6 +83,8 @@ export async function openExport({ blobs = ['one', 'two'], notes = 3, pdsOptions
         clock: {
           ...clock,
           after(ms, callback) {
+            // The limit on a call, all of which are answered.
+            if (ms === 15_000) return () => {}
             pauses.push(Math.round(ms))
             setImmediate(callback)
             return () => {}

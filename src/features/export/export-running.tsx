@@ -3,11 +3,15 @@ import { useId } from 'react'
 import { formatBytes } from '@/lib/format-bytes.ts'
 import { useSlowly } from '@/lib/use-slowly.ts'
 import type { ExportProgress } from '@/queries/export/export-report.ts'
-import { Button } from '@/ui/button.tsx'
+import { Button, Spinner } from '@/ui/button.tsx'
 import { Card } from '@/ui/card.tsx'
 import { ExactTime } from '@/ui/time.tsx'
 
 type ExportRunningProps = { progress: ExportProgress; onCancel: () => void }
+
+const bar =
+  'h-3 w-full appearance-none overflow-hidden rounded-full border border-edge bg-sunken ' +
+  '[&::-moz-progress-bar]:bg-accent [&::-webkit-progress-bar]:bg-sunken [&::-webkit-progress-value]:bg-accent'
 
 /** Aloud no oftener than that (ms). */
 const saidEvery = 5000
@@ -30,11 +34,12 @@ export function ExportRunning({ progress, onCancel }: ExportRunningProps) {
       <div className="flex flex-col gap-2">
         <progress
           aria-labelledby={id}
-          className="h-3 w-full accent-accent"
+          className={bar}
           {...(isCounting ? { value: blobs.done, max: blobs.expected } : {})}
         />
         <p className="flex flex-wrap justify-between gap-x-4 tabular-nums">
-          <span>
+          <span className="flex items-center gap-3">
+            {!isCounting && <Spinner />}
             <Stage {...progress} />
           </span>
           <span className="text-ink-soft">

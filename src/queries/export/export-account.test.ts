@@ -11,7 +11,7 @@ const isBlob = (url: URL, cid?: string) =>
   url.pathname.endsWith('getBlob') && (cid === undefined || url.searchParams.get('cid') === cid)
 
 test('repository, files and preferences are in one ZIP, and everything is looked at', async () => {
-  const { run, alice, cids, asked } = await openExport({ notes: 3 })
+  const { run, alice, cids, asked, withToken } = await openExport({ notes: 3 })
   alice.preferences.push({ $type: 'app.bsky.actor.defs#adultContentPref', enabled: false })
   const seen: ExportProgress[] = []
   const { report, file, bytes } = await run({ onProgress: (progress) => seen.push(progress) })
@@ -54,6 +54,7 @@ test('repository, files and preferences are in one ZIP, and everything is looked
   expect(seen.at(-1)).toMatchObject({ bytes, blobs: { done: 2, expected: 2 } })
   const directory = asked.filter(({ host }) => host === 'plc.directory')
   expect(directory.map(({ pathname }) => decodeURIComponent(pathname))).toEqual([`/${alice.did}`])
+  expect(withToken).toEqual(['getPreferences'])
 })
 
 test('an account without files, on a server without an AppView', async () => {
@@ -64,9 +65,11 @@ test('an account without files, on a server without an AppView', async () => {
 })
 
 test('deactivated and taken-down accounts are exported with their own token', async () => {
-  const { run, client, alice, signInAgain } = await openExport()
+  const { run, client, alice, signInAgain, withToken } = await openExport()
+  // The session has not heard of it yet.
   await client.call(deactivateAccount, { input: {} })
   expect((await run()).report).toMatchObject({ complete: true, blobs: { expected: 2 } })
+  expect(withToken).toEqual(expect.arrayContaining(['listBlobs', 'getRepo', 'getBlob']))
   alice.deactivatedAt = null
   alice.takedownRef = 'test'
   await signInAgain({ allowTakendown: true })

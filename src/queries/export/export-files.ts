@@ -1,6 +1,7 @@
 import type { Client } from '@/client/client.ts'
 import type { Config } from '@/client/config.ts'
 import { resolveSigningKey } from '@/client/resolve-signing-key.ts'
+import type { Clock } from '@/lib/clock.ts'
 import { orAborted } from '@/lib/time-limit.ts'
 import type { Account } from '@/session/sessions.ts'
 import type {
@@ -16,6 +17,7 @@ import { fetchPreferences } from './fetch-preferences.ts'
 import { fetchRepo } from './fetch-repo.ts'
 import { listAllBlobs } from './list-blobs.ts'
 import { writeManifest } from './manifest.ts'
+import { createSyncReader } from './sync-reader.ts'
 
 /** What `onTrouble` is told where the preferences failed, and their name within the ZIP. */
 export const preferencesName = 'preferences.json'
@@ -31,6 +33,7 @@ type Given = {
   client: Client
   config: Config
   fetch: typeof fetch
+  clock: Clock
   /** When the export was begun (epoch, ms). */
   at: number
   readme: string
@@ -48,6 +51,7 @@ type Given = {
 export async function* exportFiles(given: Given): AsyncGenerator<ZipFile, ExportReport> {
   const { account, client, at, insist, signal, tell } = given
   const { did } = account
+  const reader = createSyncReader(account, client, given)
   const lastModified = new Date(at)
   const saved: SavedBlob[] = []
   const open: { preferences: PreferencesReport; blobs: Missing[] } = {
@@ -63,7 +67,7 @@ export async function* exportFiles(given: Given): AsyncGenerator<ZipFile, Export
 
   async function* blobs(cids: readonly string[]) {
     open.blobs = []
-    for await (const blob of fetchBlobs(cids, { client, did, insist, signal })) {
+    for await (const blob of fetchBlobs(cids, { client: reader, did, insist, signal })) {
       if ('error' in blob) {
         open.blobs.push(blob)
         continue
@@ -85,11 +89,11 @@ export async function* exportFiles(given: Given): AsyncGenerator<ZipFile, Export
   const key = resolveSigningKey(did, given.config, { fetch: given.fetch, signal }).catch(
     () => undefined,
   )
-  const cids = await listAllBlobs(client, did, insist, signal)
+  const cids = await listAllBlobs(reader, did, insist, signal)
   const expected = cids.length
   tell({ stage: 'repository', blobs: { done: 0, expected } })
   yield { name: 'README.txt', input: given.readme, lastModified }
-  const repo = await fetchRepo({ client, did, key, insist, signal })
+  const repo = await fetchRepo({ client: reader, did, key, insist, signal })
   yield { name: 'repo.car', input: repo.pieces, lastModified }
   const repoReport = await repo.report()
 
