@@ -1,9 +1,15 @@
 import { Trans } from '@lingui/react/macro'
-import { useState } from 'react'
+import { Suspense, useState } from 'react'
+import { lazyComponent } from '@/lib/lazy-component.ts'
 import { useFocusOnChange } from '@/lib/use-focus-on-change.ts'
+import { Busy } from '@/ui/busy.tsx'
 import { Button } from '@/ui/button.tsx'
 import { OwnAddress } from './own-address.tsx'
-import { ResetRequestForm } from './reset-request-form.tsx'
+
+/** Whose address is known needs no form, and need not wait for one. */
+const ResetRequestForm = lazyComponent(
+  async () => (await import('./reset-request-form.tsx')).ResetRequestForm,
+)
 
 type FirstStepProps = {
   /** What stands in the field at first. */
@@ -28,7 +34,9 @@ export function FirstStep({ lastEmail, ownEmail, onAsk, onSkip }: FirstStepProps
   if (ownEmail === undefined || isTyping) {
     return (
       <div ref={place} tabIndex={-1} className="outline-none">
-        <ResetRequestForm email={lastEmail} onSubmit={onAsk} actions={skip} />
+        <Suspense fallback={<Busy />}>
+          <ResetRequestForm email={lastEmail} onSubmit={onAsk} actions={skip} />
+        </Suspense>
       </div>
     )
   }

@@ -1,16 +1,19 @@
 import { Trans } from '@lingui/react/macro'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, Suspense, useState } from 'react'
 import type { ServiceDescription } from '@/client/describe-service.ts'
+import { lazyComponent } from '@/lib/lazy-component.ts'
 import type { PendingCode } from '@/lib/pending-code.ts'
 import { useFocusOnChange } from '@/lib/use-focus-on-change.ts'
 import { explainResend } from '@/queries/failure.ts'
 import { requestOwnReset, requestReset, resetWithCode } from '@/queries/password-reset.ts'
 import { useSurroundings } from '@/queries/surroundings.ts'
+import { Busy } from '@/ui/busy.tsx'
 import { Button } from '@/ui/button.tsx'
 import { NoMailYet } from '@/ui/mailed-code/no-mail-yet.tsx'
 import { CodeAsked } from './code-asked.tsx'
 import { FirstStep } from './first-step.tsx'
-import { ResetForm } from './reset-form.tsx'
+
+const ResetForm = lazyComponent(async () => (await import('./reset-form.tsx')).ResetForm)
 
 type ResetStepsProps = {
   service: Pick<ServiceDescription, 'origin' | 'host' | 'contactEmail'>
@@ -69,7 +72,7 @@ export function ResetSteps({
         />
       )}
       {stage === 'code' && pending && (
-        <>
+        <Suspense fallback={<Busy />}>
           {pending.email !== '' && (
             <CodeAsked email={pending.email} host={host} isOwn={pending.email === ownEmail} />
           )}
@@ -111,7 +114,7 @@ export function ResetSteps({
               onResend={() => ask(pending.email)}
             />
           )}
-        </>
+        </Suspense>
       )}
       {stage === 'done' && done}
     </div>
