@@ -35,7 +35,7 @@ test('make one, see its secret once, find it in the list', async () => {
   const { user, pds, queries, baseElement } = await open()
   expect(await screen.findByText('You have no app passwords')).toBeVisible()
   await user.click(button('Make an app password'))
-  await user.type(screen.getByLabelText('Name'), '  phone  {Enter}')
+  await user.type(await screen.findByLabelText('Name'), '  phone  {Enter}')
   const dialog = await screen.findByRole('dialog', { name: 'Your new app password' })
   const secret = pds.state.appPasswords[0]?.password ?? ''
   expect(within(dialog).getByText(secret)).toBeVisible()
@@ -57,7 +57,7 @@ test('a server that fails although the name looks free: said at the name, which 
     intercept: failOn('createAppPassword', () => refuse(500, 'InternalServerError')),
   })
   await user.click(await screen.findByRole('button', { name: 'Make an app password' }))
-  await user.type(screen.getByLabelText('Name'), 'phone{Enter}')
+  await user.type(await screen.findByLabelText('Name'), 'phone{Enter}')
   expect(await screen.findByText(/It does so when a name is taken/)).toBeVisible()
   expect(screen.getByLabelText('Name')).toHaveValue('phone')
   expect(screen.getByLabelText('Name')).toHaveFocus()
@@ -76,7 +76,7 @@ test('nobody knows whether it was made: the next try finds it', async () => {
     }
     return made > 0 ? silence() : undefined
   }
-  await user.type(screen.getByLabelText('Name'), 'phone{Enter}')
+  await user.type(await screen.findByLabelText('Name'), 'phone{Enter}')
   expect(await screen.findByText(/it may have been made/)).toBeVisible()
   network.intercept = undefined
   await user.click(button('Make it'))
@@ -93,7 +93,7 @@ test('a server too old for direct messages gives less than was asked, and that i
     ),
   })
   await user.click(await screen.findByRole('button', { name: 'Make an app password' }))
-  await user.type(screen.getByLabelText('Name'), 'chat')
+  await user.type(await screen.findByLabelText('Name'), 'chat')
   await user.click(screen.getByLabelText('Direct messages too'))
   await user.click(button('Make it'))
   expect(await screen.findByText(/does not say that it has given them/)).toBeVisible()
@@ -107,7 +107,7 @@ test('a range is ticked with the shift key, and revoked together', async () => {
   await user.keyboard('{/Shift}')
   expect(screen.getByText('3 selected')).toBeVisible()
   await user.click(button('Revoke selected'))
-  await user.click(button('Revoke all 3'))
+  await user.click(await screen.findByRole('button', { name: 'Revoke all 3' }))
   expect(await screen.findByText('3 app passwords are revoked')).toBeVisible()
   expect(pds.state.appPasswords.map(({ name }) => name)).toEqual(['a', 'e'])
   expect(await screen.findByText('2 app passwords')).toBeVisible()
@@ -119,7 +119,7 @@ test('none is revoked while the server is silent; the ticks stay', async () => {
   await user.click(await screen.findByLabelText('Select all that are shown'))
   network.intercept = () => silence()
   await user.click(button('Revoke selected'))
-  await user.click(button('Revoke all 2'))
+  await user.click(await screen.findByRole('button', { name: 'Revoke all 2' }))
   expect(await screen.findByText('2 app passwords are not revoked')).toBeVisible()
   expect(screen.getAllByText(/could not be reached/)).not.toHaveLength(0)
   await user.click(button('Close'))
@@ -135,6 +135,7 @@ test('the session of an app password: others of its kind may be its own', async 
   expect(await screen.findByText('An app password cannot make others')).toBeVisible()
   expect(screen.queryByRole('button', { name: 'Make an app password' })).not.toBeInTheDocument()
   await user.click(await screen.findByRole('button', { name: 'Revoke phone' }))
+  expect(await screen.findByRole('button', { name: 'Keep it' })).toBeVisible()
   expect(screen.queryByText(/may be the one that you are/)).not.toBeInTheDocument()
   await user.click(button('Keep it'))
   await user.click(button('Revoke chat'))

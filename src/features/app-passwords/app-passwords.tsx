@@ -1,6 +1,7 @@
 import { Plural, Trans } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useCallback, useState, useTransition } from 'react'
+import { lazyComponent } from '@/lib/lazy-component.ts'
 import { useFocusOnChange } from '@/lib/use-focus-on-change.ts'
 import { hostOfAccount } from '@/queries/account-words.ts'
 import {
@@ -16,10 +17,12 @@ import { Button } from '@/ui/button.tsx'
 import { Notice } from '@/ui/notice.tsx'
 import { Problem } from '@/ui/problem.tsx'
 import { ExactTime } from '@/ui/time.tsx'
-import { MakeDialog } from './make-dialog.tsx'
 import { PasswordList } from './password-list.tsx'
-import { RevokeDialog } from './revoke-dialog.tsx'
 import { WhatTheyAre } from './what-they-are.tsx'
+
+// With the code of forms, and much that is said only there.
+const MakeDialog = lazyComponent(async () => (await import('./make-dialog.tsx')).MakeDialog)
+const RevokeDialog = lazyComponent(async () => (await import('./revoke-dialog.tsx')).RevokeDialog)
 
 type AppPasswordsProps = {
   access: AccountAccess
@@ -32,6 +35,8 @@ type Outcome = { revoked: number; at: number }
 /** The app passwords of the account: make one, find some, revoke them. */
 export function AppPasswords({ access, hindered }: AppPasswordsProps) {
   const query = useQuery(appPasswordsQuery(access))
+  /** Until a dialog's code is here, the page stays as it is. */
+  const [isOpening, startOpening] = useTransition()
   const [isMaking, setIsMaking] = useState(false)
   const [revoking, setRevoking] = useState<readonly AppPassword[]>()
   const [outcome, setOutcome] = useState<Outcome>()
@@ -39,6 +44,11 @@ export function AppPasswords({ access, hindered }: AppPasswordsProps) {
   const said = useFocusOnChange<HTMLDivElement>(String(outcome?.at ?? ''))
   const host = hostOfAccount(access.account)
   const passwords = query.data
+  const askToRevoke = useCallback((some: readonly AppPassword[]) => {
+    startOpening(() => {
+      setRevoking(some)
+    })
+  }, [])
 
   if (lacksAppPasswords(query.error)) {
     return (
@@ -71,9 +81,12 @@ export function AppPasswords({ access, hindered }: AppPasswordsProps) {
         (hindered ?? (
           <div>
             <Button
+              busy={isOpening}
               onClick={() => {
-                setOutcome(undefined)
-                setIsMaking(true)
+                startOpening(() => {
+                  setOutcome(undefined)
+                  setIsMaking(true)
+                })
               }}
             >
               <Trans>Make an app password</Trans>
@@ -81,7 +94,7 @@ export function AppPasswords({ access, hindered }: AppPasswordsProps) {
           </div>
         ))}
       {passwords && passwords.length > 0 && (
-        <PasswordList passwords={passwords} onRevoke={setRevoking} />
+        <PasswordList passwords={passwords} onRevoke={askToRevoke} />
       )}
       {isMaking && (
         <MakeDialog
