@@ -4,6 +4,7 @@ import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
 import { msw } from 'msw/vite'
 import { defineConfig } from 'vitest/config'
+import { isOfFirstPage } from './scripts/lib/first-page.ts'
 import { trimDictionaries } from './scripts/trim-dictionaries.ts'
 
 export default defineConfig({
@@ -30,7 +31,7 @@ export default defineConfig({
             // a file that needs the group.
             {
               name: 'core',
-              test: /\/src\/(client\/(client|errors|answer|request|fetch-handler)|lexicon\/(?!policies)[^/]+|session\/errors|lib\/(clock|time-limit))\.ts$|node_modules\/(zod|@tanstack\/(react-query|query-core))\//,
+              test: /\/src\/(client\/(client|errors|answer|request|fetch-handler)|lexicon\/(?!policies|features|service-auth)[^/]+|session\/errors|lib\/(clock|time-limit))\.ts$|node_modules\/(zod\/|@tanstack\/(react-query|query-core)\/build\/modern\/(?!infiniteQueryObserver|useInfiniteQuery))/,
               priority: 2,
             },
             {
@@ -39,6 +40,13 @@ export default defineConfig({
               priority: 2,
             },
             { name: 'forms', test: /node_modules\/(react-hook-form|@hookform)\//, priority: 2 },
+            // What many pages share and the first one does not have: else each little file is a request.
+            {
+              name: (id, graph) => (isOfFirstPage(id, graph) ? null : 'shared'),
+              test: /\/src\/(ui|lib|queries|client)\//,
+              minShareCount: 10,
+              priority: 1,
+            },
           ],
         },
       },
