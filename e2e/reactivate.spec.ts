@@ -5,11 +5,11 @@ import { deactivateAccount } from '@/lexicon/generated/current/com/atproto/serve
 import { expect, test as base } from './as-account.ts'
 import type { TestAccount } from './servers/test-server.ts'
 
-/** An account that sleeps; it is found by its DID, since servers hide its handle. */
+/** An account that sleeps. */
 const test = base.extend<{ asleep: TestAccount }>({
   asleep: async ({ account, elsewhere }, use) => {
     await (await elsewhere(account)).call(deactivateAccount, { input: {} })
-    await use({ ...account, handle: account.did })
+    await use(account)
   },
 })
 

@@ -63,14 +63,15 @@ export function judgeHome(
 
 /**
  * Where the account lives; undefined as long as that is not known. Asks the directory when the server finds the DID
- * document wrong (then it may have moved), or when `always` is set; else it goes by what is known already.
+ * document wrong (then it may have moved) or cannot be asked whether it does, or when `always` is set; else it goes by
+ * what is known already.
  */
 export function useHome(access: AccountAccess, { always = false } = {}): Home | undefined {
   const { account } = access
   const surroundings = useSurroundings()
   const status = useQuery(accountStatusQuery(access))
   const validDid = status.data?.validDid
-  const isAsked = always || validDid === false
+  const isAsked = always || validDid === false || account.scope === 'takendown'
   const { data } = useQuery({ ...didDocumentQuery(access, surroundings), enabled: isAsked })
   if (status.isLoading) return undefined
   if (data === null) return { kind: 'unlisted' }

@@ -66,6 +66,7 @@ test('a date that the server refuses is said at the date, which stays as typed',
   await confirm(page)
   expect(await screen.findByText('The server does not take this date.')).toBeVisible()
   expect(field).toHaveValue('2099-01-31')
+  expect(field).toHaveFocus()
   expect(screen.queryByRole('dialog')).toBeNull()
 })
 

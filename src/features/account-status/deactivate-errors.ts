@@ -1,7 +1,8 @@
 import { msg } from '@lingui/core/macro'
 import type { deactivateAccount } from '@/lexicon/generated/current/com/atproto/server/deactivate-account.gen.ts'
 import { type ErrorTable, explainWith } from '@/queries/form-errors.ts'
-import type { DeactivateValues } from './deactivate-schema.ts'
+
+type DeactivateValues = { deleteAfter: string }
 
 const deactivateErrors = {
   InvalidRequest: ({ message }: { message: string }) =>

@@ -1,88 +1,94 @@
-import { zodResolver } from '@hookform/resolvers/zod'
 import { Trans } from '@lingui/react/macro'
-import { useMemo, useState } from 'react'
-import { useForm } from 'react-hook-form'
+import { type SubmitEvent, useEffect, useRef, useState } from 'react'
 import { useNow } from '@/lib/use-now.ts'
-import type { useDeactivateAccount } from '@/queries/account-status.ts'
+import type { useDeactivateAccount } from '@/queries/activation.ts'
 import type { AccountAccess } from '@/queries/current-account.ts'
-import { describeFailure } from '@/queries/failure.ts'
+import { Button } from '@/ui/button.tsx'
 import { TextField } from '@/ui/field.tsx'
-import { FormShell } from '@/ui/form-shell.tsx'
 import { useSay } from '@/ui/say.ts'
 import { DeactivateDialog } from './deactivate-dialog.tsx'
 import { explainDeactivation } from './deactivate-errors.ts'
-import {
-  dayAfter,
-  deactivateSchema,
-  type DeactivateValues,
-  toDeactivateInput,
-} from './deactivate-schema.ts'
+import { dayAfter, problemWithDay, toDeactivateInput } from './deletion-day.ts'
 
 type DeactivateFormProps = {
   access: AccountAccess
   deactivate: ReturnType<typeof useDeactivateAccount>
 }
 
-/** The one choice there is, and the button; a dialog asks once more. */
+/** The one choice there is, and the button; a dialog asks once more. A single field needs no form library. */
 export function DeactivateForm({ access, deactivate }: DeactivateFormProps) {
   const say = useSay()
   const now = useNow()
-  const schema = useMemo(() => deactivateSchema(say, Date.now), [say])
-  const form = useForm<DeactivateValues>({
-    resolver: zodResolver(schema),
-    defaultValues: { deleteAfter: '' },
-  })
-  const [asking, setAsking] = useState<DeactivateValues>()
+  const [day, setDay] = useState('')
+  const [problem, setProblem] = useState<string>()
+  const [isAsking, setIsAsking] = useState(false)
+  const field = useRef<HTMLInputElement>(null)
+  const input = toDeactivateInput(day)
 
-  function send(values: DeactivateValues) {
-    deactivate.mutate(toDeactivateInput(values), {
+  useEffect(() => {
+    // Not before the dialog is gone, which gives the focus back to the button.
+    if (problem && !isAsking) field.current?.focus()
+  }, [problem, isAsking])
+
+  function ask(event: SubmitEvent<HTMLFormElement>) {
+    event.preventDefault()
+    const found = problemWithDay(day, Date.now())
+    if (found) {
+      setProblem(say(found))
+      field.current?.focus()
+      return
+    }
+    deactivate.reset()
+    setIsAsking(true)
+  }
+
+  function send() {
+    deactivate.mutate(input, {
       onError(error) {
-        const { field, message } = explainDeactivation(error)
-        if (!field) return
-        setAsking(undefined)
-        form.setError(field, { type: 'server', message: say(message) }, { shouldFocus: true })
+        const { field: place, message } = explainDeactivation(error)
+        if (!place) return
+        setIsAsking(false)
+        setProblem(say(message))
       },
     })
   }
 
   return (
     <>
-      <FormShell
-        form={form}
-        onSubmit={async (values) => {
-          deactivate.reset()
-          setAsking(values)
-        }}
-        explain={describeFailure}
-        submitLabel={<Trans>Deactivate…</Trans>}
-      >
+      <form method="post" noValidate className="flex flex-col items-start gap-5" onSubmit={ask}>
         <TextField
-          {...form.register('deleteAfter')}
+          ref={field}
           type="date"
+          value={day}
           min={dayAfter(now)}
           max="9999-12-31"
           className="sm:max-w-60"
           label={<Trans>The server may delete it from</Trans>}
           optional={<Trans>(optional)</Trans>}
-          error={form.formState.errors.deleteAfter?.message}
+          error={problem}
           hint={
             <Trans>
               Advice to the server, no more: the reference server notes the day and does nothing
               when it comes. To be rid of the account for certain, delete it yourself.
             </Trans>
           }
+          onChange={(event) => {
+            setDay(event.target.value)
+            setProblem(undefined)
+          }}
         />
-      </FormShell>
-      {asking && (
+        <Button type="submit">
+          <Trans>Deactivate…</Trans>
+        </Button>
+      </form>
+      {isAsking && (
         <DeactivateDialog
           access={access}
           deactivate={deactivate}
-          deleteAfter={toDeactivateInput(asking).deleteAfter}
-          onConfirm={() => {
-            send(asking)
-          }}
+          deleteAfter={input.deleteAfter}
+          onConfirm={send}
           onClose={() => {
-            setAsking(undefined)
+            setIsAsking(false)
           }}
         />
       )}

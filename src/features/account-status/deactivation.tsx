@@ -1,7 +1,7 @@
 import { Trans } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
 import { useFocusOnChange } from '@/lib/use-focus-on-change.ts'
-import { useDeactivateAccount } from '@/queries/account-status.ts'
+import { useDeactivateAccount } from '@/queries/activation.ts'
 import type { AccountAccess } from '@/queries/current-account.ts'
 import { sessionQuery } from '@/queries/session.ts'
 import { ButtonLink } from '@/ui/button.tsx'

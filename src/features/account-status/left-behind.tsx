@@ -12,7 +12,7 @@ type LeftBehindProps = {
 
 /** For an account that has moved: that it has, and the ways on from the copy it left behind. */
 export function LeftBehind({ access, here }: LeftBehindProps) {
-  const home = useHome(access, { always: true })
+  const home = useHome(access)
   const { state } = access.account
   if (home?.kind !== 'moved') return null
   const isActive = state.name !== 'blocked' || state.reason !== 'deactivated'

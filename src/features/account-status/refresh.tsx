@@ -1,7 +1,7 @@
 import { Trans } from '@lingui/react/macro'
 import { useState } from 'react'
-import { useReadAnew } from '@/queries/account-status.ts'
 import type { AccountAccess } from '@/queries/current-account.ts'
+import { useReadAnew } from '@/queries/read-anew.ts'
 import { Button } from '@/ui/button.tsx'
 
 /** Looks at everything again, and says when it has. */

@@ -2,7 +2,7 @@ import { Trans } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from 'react-router'
 import { hostOf } from '@/client/service-address.ts'
-import { describeFindFailure } from '@/queries/find-failure.ts'
+import { describeFailure } from '@/queries/failure.ts'
 import { serviceDescription } from '@/queries/service-description.ts'
 import { useSurroundings } from '@/queries/surroundings.ts'
 import { Busy } from '@/ui/busy.tsx'
@@ -20,7 +20,7 @@ export function ServiceCheck({ service }: { service: string }) {
       {query.isPending && <Busy />}
       {query.isError && (
         <Problem
-          {...describeFindFailure(query.error)}
+          {...describeFailure(query.error)}
           busy={query.isFetching}
           onRetry={() => void query.refetch()}
         />

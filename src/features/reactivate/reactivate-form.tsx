@@ -1,5 +1,5 @@
 import { Trans } from '@lingui/react/macro'
-import { useActivateAccount } from '@/queries/account-status.ts'
+import { useActivateAccount } from '@/queries/activation.ts'
 import { signInAgain } from '@/queries/account-words.ts'
 import type { AccountAccess } from '@/queries/current-account.ts'
 import { explainWith } from '@/queries/form-errors.ts'

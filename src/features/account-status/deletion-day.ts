@@ -1,22 +1,13 @@
+import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
-import * as z from 'zod/mini'
-import type { Say } from '@/ui/say.ts'
 
-/** `deleteAfter`: a day as a date field gives it ("2027-01-31"); empty: none. */
-export type DeactivateValues = { deleteAfter: string }
-
-export function deactivateSchema(say: Say, now: () => number) {
-  const inTheFuture = say(msg`Choose a day in the future, or none.`)
-  return z.object({
-    deleteAfter: z
-      .string()
-      .check(
-        z.refine((day) => day === '' || (beginOfDay(day) ?? 0) > now(), { error: inTheFuture }),
-      ),
-  })
+/** Why a day, as a date field gives it ("2027-01-31"; empty: none), cannot be sent. `now`: epoch, ms. */
+export function problemWithDay(day: string, now: number): MessageDescriptor | undefined {
+  if (day === '' || (beginOfDay(day) ?? 0) > now) return undefined
+  return msg`Choose a day in the future, or none.`
 }
 
-/** The day after this moment, by the person's own calendar, as a date field wants it. */
+/** The day after this moment (epoch, ms), by the person's own calendar, as a date field wants it. */
 export function dayAfter(now: number): string {
   const date = new Date(now)
   const next = new Date(date.getFullYear(), date.getMonth(), date.getDate() + 1)
@@ -25,8 +16,8 @@ export function dayAfter(now: number): string {
 }
 
 /** The input of deactivateAccount: the day begins when it does where the person is. */
-export function toDeactivateInput({ deleteAfter }: DeactivateValues): { deleteAfter?: string } {
-  const begin = beginOfDay(deleteAfter)
+export function toDeactivateInput(day: string): { deleteAfter?: string } {
+  const begin = beginOfDay(day)
   return begin === undefined ? {} : { deleteAfter: new Date(begin).toISOString() }
 }
 
