@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
+import { features } from '@/lexicon/features.ts'
 import { createMockWorld } from '@/mocks/mock-world.ts'
 import type { MockPdsOptions } from '@/mocks/options.ts'
 import { askSupport } from './ask-support.ts'
 import { NoAnswer } from './errors.ts'
 import { findAuthorizationServer } from './oauth-discovery.ts'
 import { measureRoundTrip } from './round-trip.ts'
-import { features } from './support.ts'
 
 /** A server, and what it was asked. */
 function serve(options: MockPdsOptions = {}, answer?: (request: Request) => Response | undefined) {

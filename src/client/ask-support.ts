@@ -1,18 +1,11 @@
+import { type Feature, features, type NamedMethod } from '@/lexicon/features.ts'
 import type { Method } from '@/lexicon/method.ts'
 import { systemClock } from '@/lib/clock.ts'
 import { inTurn } from '@/lib/in-turn.ts'
 import { readAnswer } from './answer.ts'
 import { InvalidAnswer, NoAnswer, ServerRefusal } from './errors.ts'
 import { createServiceHandler, type FetchHandler } from './fetch-handler.ts'
-import {
-  type Answer,
-  type Feature,
-  features,
-  judgeBoth,
-  judgeOtherVerb,
-  mayAskOutright,
-  type Support,
-} from './support.ts'
+import { type Answer, judgeBoth, judgeOtherVerb, mayAskOutright, type Support } from './support.ts'
 
 type Tools = { fetch: typeof globalThis.fetch; signal?: AbortSignal }
 
@@ -28,7 +21,7 @@ const together = 3
  */
 export async function askSupport(service: string, tools: Tools): Promise<FeatureSupport[]> {
   const handler = createServiceHandler({ service, fetch: tools.fetch })
-  return inTurn(features, together, async ({ feature, method }) => ({
+  return inTurn(features, together, async ({ feature, ...method }) => ({
     feature,
     support: await ask(handler, method, tools.signal),
   }))
@@ -36,7 +29,7 @@ export async function askSupport(service: string, tools: Tools): Promise<Feature
 
 async function ask(
   handler: FetchHandler,
-  method: Method,
+  method: NamedMethod,
   signal: AbortSignal | undefined,
 ): Promise<Support> {
   const { nsid, type } = method

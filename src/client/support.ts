@@ -1,41 +1,5 @@
-import { getInviteCodes } from '@/lexicon/generated/current/com/atproto/admin/get-invite-codes.gen.ts'
-import { checkAccountStatus } from '@/lexicon/generated/current/com/atproto/server/check-account-status.gen.ts'
-import { confirmEmail } from '@/lexicon/generated/current/com/atproto/server/confirm-email.gen.ts'
-import { createAccount } from '@/lexicon/generated/current/com/atproto/server/create-account.gen.ts'
-import { createAppPassword } from '@/lexicon/generated/current/com/atproto/server/create-app-password.gen.ts'
-import { createInviteCodes } from '@/lexicon/generated/current/com/atproto/server/create-invite-codes.gen.ts'
-import { deactivateAccount } from '@/lexicon/generated/current/com/atproto/server/deactivate-account.gen.ts'
-import { getAccountInviteCodes } from '@/lexicon/generated/current/com/atproto/server/get-account-invite-codes.gen.ts'
-import { getServiceAuth } from '@/lexicon/generated/current/com/atproto/server/get-service-auth.gen.ts'
-import { requestAccountDelete } from '@/lexicon/generated/current/com/atproto/server/request-account-delete.gen.ts'
-import { reserveSigningKey } from '@/lexicon/generated/current/com/atproto/server/reserve-signing-key.gen.ts'
-import { resetPassword } from '@/lexicon/generated/current/com/atproto/server/reset-password.gen.ts'
-import { updateEmail } from '@/lexicon/generated/current/com/atproto/server/update-email.gen.ts'
-import { getRepo } from '@/lexicon/generated/current/com/atproto/sync/get-repo.gen.ts'
-import { listBlobs } from '@/lexicon/generated/current/com/atproto/sync/list-blobs.gen.ts'
-import type { Method } from '@/lexicon/method.ts'
+import type { NamedMethod } from '@/lexicon/features.ts'
 import { policyOf } from '@/lexicon/policies.ts'
-
-/** What the console offers, each with the method that a server must have for it. */
-export const features = [
-  { feature: 'signUp', method: createAccount },
-  { feature: 'passwordReset', method: resetPassword },
-  { feature: 'appPasswords', method: createAppPassword },
-  { feature: 'emailConfirmation', method: confirmEmail },
-  { feature: 'emailChange', method: updateEmail },
-  { feature: 'inviteCodes', method: getAccountInviteCodes },
-  { feature: 'inviteMaking', method: createInviteCodes },
-  { feature: 'inviteListing', method: getInviteCodes },
-  { feature: 'accountStatus', method: checkAccountStatus },
-  { feature: 'deactivation', method: deactivateAccount },
-  { feature: 'export', method: getRepo },
-  { feature: 'fileExport', method: listBlobs },
-  { feature: 'deletion', method: requestAccountDelete },
-  { feature: 'serviceTokens', method: getServiceAuth },
-  { feature: 'signingKeys', method: reserveSigningKey },
-] as const satisfies readonly { feature: string; method: Method }[]
-
-export type Feature = (typeof features)[number]['feature']
 
 /** What came back for one question; undefined: nothing. `isPage`: HTML or the like, not the words of a PDS. */
 export type Answer =
@@ -78,7 +42,7 @@ export function judgeOtherVerb(answer: Answer): Support | undefined {
  * Whether a method may be named under its own verb without credentials: a read, or something that no server
  * does for a stranger.
  */
-export function mayAskOutright(method: Method): boolean {
+export function mayAskOutright(method: NamedMethod): boolean {
   const { credential } = policyOf(method)
   return method.type === 'query' || (credential !== 'none' && credential !== 'optional')
 }

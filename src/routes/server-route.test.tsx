@@ -75,7 +75,7 @@ test('another server can be looked at', async () => {
     generation: '2023-05',
   })
   await user.click(await screen.findByRole('button', { name: 'Change' }))
-  await user.type(screen.getByLabelText('Server'), 'two.test{Enter}')
+  await user.type(await screen.findByLabelText('Server'), 'two.test{Enter}')
   expect(await screen.findByText('With an invite code')).toBeVisible()
   expect(within(await region('Details')).getByText('.two.test')).toBeVisible()
   expect(await screen.findByText(/No: other apps need an app password/)).toBeVisible()

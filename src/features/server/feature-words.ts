@@ -1,6 +1,7 @@
 import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
-import type { Feature, Support } from '@/client/support.ts'
+import type { Support } from '@/client/support.ts'
+import type { Feature } from '@/lexicon/features.ts'
 
 export const featureWords: Record<Feature, MessageDescriptor> = {
   signUp: msg`Creating accounts`,

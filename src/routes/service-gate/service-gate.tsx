@@ -1,17 +1,23 @@
 import { Trans } from '@lingui/react/macro'
-import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { type ReactNode, Suspense, useEffect, useRef, useState } from 'react'
 import { useLocation } from 'react-router'
 import type { ServiceDescription } from '@/client/describe-service.ts'
 import { hostOf } from '@/client/service-address.ts'
 import { ServerCard } from '@/features/server-choice/server-card.tsx'
-import { ServerChoice } from '@/features/server-choice/server-choice.tsx'
+import { lazyComponent } from '@/lib/lazy-component.ts'
 import { useSurroundings } from '@/queries/surroundings.ts'
+import { Busy } from '@/ui/busy.tsx'
 import { Button } from '@/ui/button.tsx'
 import { Notice } from '@/ui/notice.tsx'
 import { readSignInState } from '../sign-in/sign-in-state.ts'
 import { AskAboutService } from './ask-about-service.tsx'
 import { NamedServiceCard } from './named-service-card.tsx'
 import { pickService } from './named-service.ts'
+
+// Most people stay with the server that is there.
+const ServerChoice = lazyComponent(
+  async () => (await import('@/features/server-choice/server-choice.tsx')).ServerChoice,
+)
 
 type ServiceGateProps = {
   /** The server that the page's address names, as it stands there. */
@@ -40,13 +46,15 @@ export function ServiceGate({ link, agreedTo, words, children }: ServiceGateProp
   const content = useFocusOnChange(stage)
 
   const choice = (initial: string) => (
-    <ServerChoice
-      initial={initial}
-      onChosen={(service) => {
-        setChosen(service)
-        setIsChoosing(false)
-      }}
-    />
+    <Suspense fallback={<Busy />}>
+      <ServerChoice
+        initial={initial}
+        onChosen={(service) => {
+          setChosen(service)
+          setIsChoosing(false)
+        }}
+      />
+    </Suspense>
   )
   const change = othersAllowed && (
     <Button
