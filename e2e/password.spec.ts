@@ -60,6 +60,7 @@ test('changed while signed in: this tab goes on, another browser is out at its n
   await page.clock.install()
   await signIn()
   await page.getByRole('link', { name: 'Password', exact: true }).click()
+  await expect(heading(page, 'Password')).toBeVisible()
   await expect(page.getByText(account.email)).toBeVisible()
   await scan()
   await ask(page).click()
