@@ -30,7 +30,10 @@ export async function seedRepo(did: string, blobs: readonly SeedBlob[], notes = 
     ...written.map((record, index) => ({ key: keys[index] ?? '', record })),
   ]
   const tree = await block({
-    e: records.map(({ key, record }) => ({ p: 0, k: utf8(key), v: record.cid, t: null })),
+    e: records.map(({ key, record }, index) => {
+      const shared = sharedLength(records[index - 1]?.key ?? '', key)
+      return { p: shared, k: utf8(key.slice(shared)), v: record.cid, t: null }
+    }),
     l: null,
   })
   const commit = await block({
@@ -43,6 +46,13 @@ export async function seedRepo(did: string, blobs: readonly SeedBlob[], notes = 
   })
   const car = writeCar(commit.cid, [commit, tree, ...records.map(({ record }) => record)])
   return { car, cids: cids.map(String) }
+}
+
+/** Each key leaves out what it shares with the one before: else servers would write the tree anew, and name it otherwise. */
+function sharedLength(last: string, key: string): number {
+  let length = 0
+  while (length < last.length && last[length] === key[length]) length += 1
+  return length
 }
 
 /** Keys that belong into one node: how deep a record lies in the tree depends on the hash of its key. */

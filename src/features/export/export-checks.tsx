@@ -35,8 +35,9 @@ export function ExportChecks({ repo, blobs }: ExportReport) {
               good: <Trans>It is signed with the key in your DID document</Trans>,
               bad: (
                 <Trans>
-                  Its signature does not fit the key in your DID document. That is so for the copy
-                  that a move has left behind; otherwise ask the server's administrator.
+                  Its signature does not fit the key in your DID document. That is so after a move:
+                  for the copy left behind, and for the new one until you post there. Otherwise ask
+                  the server's administrator.
                 </Trans>
               ),
               unchecked: (
