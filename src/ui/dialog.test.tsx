@@ -28,3 +28,13 @@ test('is dismissed by the browser only when nothing is under way', () => {
   fireEvent(screen.getByRole('dialog'), new Event('cancel', { cancelable: true }))
   expect(onClose).toHaveBeenCalledOnce()
 })
+
+test('waits for its own button when it is held, without being busy', () => {
+  const onClose = vi.fn<() => void>()
+  render(<Dialog {...parts} held onClose={onClose} />)
+  const dialog = screen.getByRole('dialog')
+  expect(dialog).toHaveAttribute('closedby', 'none')
+  expect(dialog).toHaveAttribute('aria-busy', 'false')
+  fireEvent(dialog, new Event('cancel', { cancelable: true }))
+  expect(onClose).not.toHaveBeenCalled()
+})
