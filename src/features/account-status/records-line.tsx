@@ -43,7 +43,7 @@ function Repository({ status }: { status: CheckAccountStatusOutput }) {
   const { repoCommit, repoRev, repoBlocks } = status
   const changedAt = timeOfTid(repoRev)
   return (
-    <div className="pt-2 text-ink">
+    <div className="pt-3 text-ink">
       <Facts>
         {changedAt !== undefined && (
           <Fact name={<Trans>Last change</Trans>}>
