@@ -1,30 +1,17 @@
 import { queryOptions } from '@tanstack/react-query'
-import * as z from 'zod/mini'
-import { readServiceAddress } from '@/client/service-address.ts'
-
-const metadataSchema = z.object({ authorization_servers: z.array(z.string()) })
-
-const longestMs = 15_000
+import { findAuthorizationServer } from '@/client/oauth-discovery.ts'
 
 /**
  * Where a server keeps the page about the apps that were let in through OAuth; null where it does no OAuth. The page
- * itself lets no script look at it. What can be read is the metadata that every server with OAuth has (RFC 9728): it names
- * the server that gives out the tokens, on which the reference implementation has the page at `/account`.
+ * itself lets no script look at it: the server that gives out the tokens is found, on which the reference implementation
+ * has the page at `/account`.
  */
 export function oauthAccountPage(service: string, fetch: typeof globalThis.fetch) {
   return queryOptions({
     queryKey: ['service', service, 'oauth-account-page'],
     queryFn: async ({ signal }) => {
-      const response = await fetch(`${service}/.well-known/oauth-protected-resource`, {
-        signal: AbortSignal.any([signal, AbortSignal.timeout(longestMs)]),
-        redirect: 'error',
-        credentials: 'omit',
-        referrerPolicy: 'no-referrer',
-      })
-      if (!response.ok) return null
-      const { authorization_servers: servers } = metadataSchema.parse(await response.json())
-      const address = readServiceAddress(servers[0] ?? '')
-      return 'origin' in address ? `${address.origin}/account` : null
+      const origin = await findAuthorizationServer(service, { fetch, signal })
+      return origin === undefined ? null : `${origin}/account`
     },
     // Without it, a link is missing: no reason to ask again and again.
     retry: false,
