@@ -145,3 +145,15 @@ test('a server without reserved keys is told apart from a mistake', async () => 
   await user.click(await card.findByRole('button', { name: /Reserve a key/ }))
   expect(await card.findByText(/reserves no signing keys/)).toBeVisible()
 })
+
+test('an account that is taken down is offered no token, but the key that anybody gets', async () => {
+  await open({
+    signIn: { allowTakendown: true },
+    prepare(pds) {
+      for (const account of pds.state.accounts.values()) account.takedownRef = 'a reason'
+    },
+  })
+  expect(screen.getByText(/no tokens for an account that is taken down/)).toBeVisible()
+  expect(screen.queryByLabelText('For which service')).toBeNull()
+  expect(await screen.findByRole('button', { name: /Reserve a key/ })).toBeVisible()
+})
