@@ -1,9 +1,12 @@
 import { spawnSync } from 'node:child_process'
-import { readFile } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
-const catalogues = ['entry', 'account', 'console'].map((name) => `${root}src/locales/en/${name}.po`)
+const locale = `${root}src/locales/en`
+const catalogues = (await readdir(locale))
+  .filter((name) => name.endsWith('.po'))
+  .map((name) => `${locale}/${name}`)
 
 // Extracts the words anew and compares, leaving the catalogues as they ought to be.
 const before = await Promise.all(catalogues.map(readWords))
