@@ -144,6 +144,7 @@ test('deactivated, with a code from elsewhere, by keyboard; the other account go
   await page.getByRole('button', { name: 'I have a code already' }).press('Enter')
 
   const { keyboard } = page
+  await expect(page.getByRole('heading', { name: 'The last step' })).toBeVisible()
   await keyboard.press('Tab')
   await expect(code(page)).toBeFocused()
   await keyboard.type(await server.mailedCode(account.email, 'delete_account'))
