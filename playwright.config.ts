@@ -31,6 +31,8 @@ export default defineConfig({
     baseURL: process.env['CONSOLE_URL'] ?? 'http://localhost:4173',
     contextOptions: { reducedMotion: 'reduce' },
     locale: 'en-GB',
+    // A browser with a window grants this to the page in front by itself.
+    permissions: ['clipboard-write'],
     screenshot: 'only-on-failure',
   },
   projects: [
