@@ -32,13 +32,18 @@ const mailedCode = 'src/ui/mailed-code'
 const emailAddress = 'src/ui/email-address'
 const inviteCodes = 'src/queries/invite-codes.ts'
 
+const status = (name: string) => `src/features/account-status/${name}.tsx`
+const checks = [
+  ...['check-line', 'did-line', 'files-line'].map(status),
+  ...['missing-files', 'records-line', 'server-checks'].map(status),
+]
+const leftBehind = ['left-behind', 'moved-notice'].map(status)
+
 /** Words that come with a page of their own, or with a few that belong together. */
 const pages: Record<string, string[]> = {
-  'admin-invites': [
-    'src/features/admin-invites',
-    'src/routes/admin-invites-route.tsx',
-    inviteCodes,
-  ],
+  'admin-invites': ['src/features/unlock-invites', 'src/routes/admin-invites-route.tsx'],
+  // These come once it is unlocked.
+  'admin-desk': ['src/features/admin-invites', inviteCodes],
   'app-passwords': ['src/features/app-passwords', 'src/routes/app-passwords-route.tsx'],
   deletion: ['src/features/account-deletion', 'src/routes/delete-route.tsx', mailedCode],
   developers: ['src/features/developers', 'src/routes/developers-route.tsx'],
@@ -61,10 +66,24 @@ const pages: Record<string, string[]> = {
   'sign-up': ['src/features/sign-up', 'src/routes/sign-up-route.tsx', emailAddress],
   sessions: ['src/features/sessions', 'src/routes/sessions-route.tsx'],
   status: [
-    'src/features/account-status',
-    'src/features/reactivate',
+    ...checks,
+    ...leftBehind,
+    ...['directory-line', 'handle-line', 'identity-checks', 'refresh', 'service-check'].map(status),
+    ...['standing-check', 'standing'].map(status),
     'src/routes/status-route.tsx',
+  ],
+  deactivation: [
+    ...leftBehind,
+    ...['before-deactivation', 'deactivate-dialog', 'deactivate-form', 'deactivation'].map(status),
+    status('what-works'),
+    'src/features/account-status/*.ts',
     'src/routes/deactivate-route.tsx',
+  ],
+  reactivation: [
+    ...checks,
+    ...leftBehind,
+    status('what-works'),
+    'src/features/reactivate',
     'src/routes/reactivate-route.tsx',
   ],
 }

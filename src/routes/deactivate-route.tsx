@@ -8,7 +8,7 @@ import { useCurrentAccount } from '@/queries/current-account.ts'
 import { hindranceOf } from '@/queries/hindrance.ts'
 import { Page } from '@/ui/page.tsx'
 
-export { messages } from '@/locales/en/status.po'
+export { messages } from '@/locales/en/deactivation.po'
 
 export function DeactivateRoute() {
   const { t } = useLingui()

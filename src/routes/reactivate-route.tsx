@@ -12,7 +12,7 @@ import { ButtonLink } from '@/ui/button.tsx'
 import { Notice } from '@/ui/notice.tsx'
 import { Page } from '@/ui/page.tsx'
 
-export { messages } from '@/locales/en/status.po'
+export { messages } from '@/locales/en/reactivation.po'
 
 export function ReactivateRoute() {
   const { t } = useLingui()
