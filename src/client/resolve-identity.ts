@@ -1,16 +1,14 @@
 import { getAtprotoHandle, getPdsEndpoint, isAtprotoDid } from '@atcute/identity'
 import {
-  AtprotoWebDidDocumentResolver,
-  CompositeDidDocumentResolver,
   DidNotFoundError,
   DocumentNotFoundError,
   LocalActorResolver,
-  PlcDidDocumentResolver,
   XrpcHandleResolver,
   type HandleResolver,
 } from '@atcute/identity-resolver'
 import { isActorIdentifier, isHandle } from '@atcute/lexicons/syntax'
 import type { Config } from './config.ts'
+import { createDocumentResolver } from './document-resolver.ts'
 import { readServiceAddress } from './service-address.ts'
 
 /** Who a handle or DID is, and the origin of the PDS that its DID document names. */
@@ -49,7 +47,7 @@ export async function resolveIdentity(
   if (!isActorIdentifier(name)) throw new IdentityProblem('notAnIdentifier')
   const actors = new LocalActorResolver({
     handleResolver: handleResolver(config, fetch),
-    didDocumentResolver: documentResolver(config, fetch),
+    didDocumentResolver: createDocumentResolver(config, fetch),
   })
   try {
     const { did, handle, pds } = await actors.resolve(name, signal ? { signal } : {})
@@ -76,7 +74,7 @@ export async function readDidDocument(
 ): Promise<DidDocumentFacts | undefined> {
   if (!isAtprotoDid(did)) throw new IdentityProblem('notAnIdentifier')
   try {
-    const resolver = documentResolver(config, fetch)
+    const resolver = createDocumentResolver(config, fetch)
     // Somebody who has just moved must not be shown the document of before.
     const document = await resolver.resolve(did, { noCache: true, ...(signal ? { signal } : {}) })
     const handle = getAtprotoHandle(document)
@@ -110,15 +108,6 @@ export async function followHandle(
     if (error instanceof DidNotFoundError) return undefined
     throw new IdentityProblem('unreachable')
   }
-}
-
-function documentResolver({ plcDirectory }: Config, fetch: typeof globalThis.fetch) {
-  return new CompositeDidDocumentResolver({
-    methods: {
-      plc: new PlcDidDocumentResolver({ apiUrl: plcDirectory, fetch }),
-      web: new AtprotoWebDidDocumentResolver({ fetch }),
-    },
-  })
 }
 
 function handleResolver(config: Config, fetch: typeof globalThis.fetch, service?: string) {

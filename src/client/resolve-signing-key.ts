@@ -1,10 +1,6 @@
 import { getAtprotoVerificationMaterial, isAtprotoDid } from '@atcute/identity'
-import {
-  AtprotoWebDidDocumentResolver,
-  CompositeDidDocumentResolver,
-  PlcDidDocumentResolver,
-} from '@atcute/identity-resolver'
 import type { Config } from './config.ts'
+import { createDocumentResolver } from './document-resolver.ts'
 
 /** A public key as a DID document writes it. */
 export type SigningKey = { type: string; publicKeyMultibase: string }
@@ -18,16 +14,11 @@ export type SigningKey = { type: string; publicKeyMultibase: string }
  */
 export async function resolveSigningKey(
   did: string,
-  { plcDirectory }: Config,
+  config: Config,
   { fetch, signal }: { fetch: typeof globalThis.fetch; signal?: AbortSignal },
 ): Promise<SigningKey | undefined> {
   if (!isAtprotoDid(did)) return undefined
-  const documents = new CompositeDidDocumentResolver({
-    methods: {
-      plc: new PlcDidDocumentResolver({ apiUrl: plcDirectory, fetch }),
-      web: new AtprotoWebDidDocumentResolver({ fetch }),
-    },
-  })
+  const documents = createDocumentResolver(config, fetch)
   const document = await documents.resolve(did, {
     noCache: true,
     ...(signal ? { signal } : {}),

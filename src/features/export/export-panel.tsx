@@ -52,11 +52,11 @@ export function ExportPanel({ account, client, places: given }: ExportPanelProps
               {...explainExport(phase.error)}
             />
           )}
-          <output>
-            {phase.name === 'idle' && phase.wasCancelled && (
+          {phase.name === 'idle' && phase.wasCancelled && (
+            <output>
               <Trans>The export was cancelled. Nothing of it was kept.</Trans>
-            )}
-          </output>
+            </output>
+          )}
           <ExportIntro place={expectedPlace(places)} />
           <LastExport id={account.id} />
           <div>
