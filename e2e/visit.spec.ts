@@ -7,8 +7,8 @@ test('sign in, look around, sign out @live', async ({ page, account, signIn, sca
   await expect(page.getByText(account.did).first()).toBeVisible()
   await scan()
 
-  await page.getByRole('link', { name: 'Accounts' }).click()
-  await expect(page.getByRole('heading', { level: 1, name: 'Accounts' })).toBeVisible()
+  await page.getByRole('link', { name: 'Sessions', exact: true }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Sessions' })).toBeVisible()
   await scan()
 
   await page.getByRole('main').getByRole('button', { name: 'Sign out', exact: true }).click()
