@@ -1,24 +1,24 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useState } from 'react'
+import { Suspense, useState } from 'react'
 import { useNavigate } from 'react-router'
+import { lazyComponent } from '@/lib/lazy-component.ts'
 import { expectedPlace } from '@/lib/save-target/open-save-target.ts'
 import { readSavePlaces, type SavePlaces } from '@/lib/save-target/save-places.ts'
 import { useFocusOnChange } from '@/lib/use-focus-on-change.ts'
 import { useLeaveGuard } from '@/lib/use-leave-guard.ts'
 import type { AccountAccess } from '@/queries/current-account.ts'
 import { readLastExport } from '@/queries/last-export.ts'
+import { Busy } from '@/ui/busy.tsx'
 import { Button } from '@/ui/button.tsx'
 import { Problem } from '@/ui/problem.tsx'
 import { useSay } from '@/ui/say.ts'
 import { Time } from '@/ui/time.tsx'
-import { ExportDone } from './export-done.tsx'
 import { explainExport } from './export-failure.ts'
 import { ExportIntro } from './export-intro.tsx'
-import { ExportRunning } from './export-running.tsx'
-import { ExportTrouble } from './export-trouble.tsx'
-import { LeaveDialog } from './leave-dialog.tsx'
 import { readmeOf } from './readme.ts'
 import { useExport } from './use-export.ts'
+
+const ExportStages = lazyComponent(async () => (await import('./export-stages.tsx')).ExportStages)
 
 type ExportPanelProps = AccountAccess & {
   /** What the browser offers for large files, unless it shall be asked. */
@@ -70,22 +70,22 @@ export function ExportPanel({ account, client, places: given }: ExportPanelProps
           </div>
         </>
       )}
-      {phase.name === 'running' && <ExportRunning progress={phase.progress} onCancel={cancel} />}
-      {phase.name === 'trouble' && (
-        <ExportTrouble missing={phase.missing} onDecide={phase.decide} onCancel={cancel} />
-      )}
-      {phase.name === 'done' && (
-        <ExportDone {...phase} scope={account.scope} onSave={save} onAgain={begin} />
-      )}
-      {wanted !== undefined && (
-        <LeaveDialog
-          isUnsaved={isUnsaved}
-          onStay={stay}
-          onLeave={() => {
-            cancel()
-            void navigate(wanted)
-          }}
-        />
+      {phase.name !== 'idle' && phase.name !== 'failed' && (
+        <Suspense fallback={<Busy />}>
+          <ExportStages
+            phase={phase}
+            scope={account.scope}
+            isLeaving={wanted !== undefined}
+            onCancel={cancel}
+            onSave={save}
+            onAgain={begin}
+            onStay={stay}
+            onLeave={() => {
+              cancel()
+              if (wanted !== undefined) void navigate(wanted)
+            }}
+          />
+        </Suspense>
       )}
     </div>
   )
