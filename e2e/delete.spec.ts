@@ -1,40 +1,14 @@
 import type { Page } from '@playwright/test'
-import { createAppPassword } from '@/lexicon/generated/current/com/atproto/server/create-app-password.gen.ts'
 import { createSession } from '@/lexicon/generated/current/com/atproto/server/create-session.gen.ts'
 import { deactivateAccount } from '@/lexicon/generated/current/com/atproto/server/deactivate-account.gen.ts'
 import { deleteAccount } from '@/lexicon/generated/current/com/atproto/server/delete-account.gen.ts'
 import { deleteSession } from '@/lexicon/generated/current/com/atproto/server/delete-session.gen.ts'
 import { requestAccountDelete } from '@/lexicon/generated/current/com/atproto/server/request-account-delete.gen.ts'
-import { expect, test } from './moved-account.ts'
-import type { TestAccount, TestServer } from './servers/test-server.ts'
-import { typePassword } from './sign-in.ts'
+import { expect, test } from './as-account.ts'
+import { ask, code, confirm, dialog, farewell, password, which } from './deletion.ts'
 import { collectCalls, dumpStorage } from './storage.ts'
 
-const code = (page: Page) => page.getByLabel('Code from the mail')
-const password = (page: Page) => page.getByLabel('Account password')
-const which = (page: Page) => page.getByLabel('Which account')
-const dialog = (page: Page) => page.getByRole('dialog')
-const farewell = (page: Page) =>
-  page.getByRole('heading', { level: 1, name: 'The account is deleted' })
 const signInPage = (page: Page) => page.getByRole('heading', { level: 1, name: 'Sign in' })
-
-/** Up to the last step; gives the code that was mailed. */
-async function ask(page: Page, server: TestServer, { email }: TestAccount): Promise<string> {
-  await page.goto('/delete')
-  await page.getByRole('button', { name: 'Mail me a code' }).click()
-  await expect(page.getByText('Look into your mail')).toBeVisible()
-  return server.mailedCode(email, 'delete_account')
-}
-
-type Typed = { token: string; password: string; name: string }
-
-async function confirm(page: Page, typed: Typed) {
-  await code(page).fill(typed.token)
-  await password(page).fill(typed.password)
-  await which(page).fill(typed.name)
-  await page.getByRole('button', { name: 'Delete the account' }).click()
-  await dialog(page).getByRole('button', { name: 'Delete it for good' }).click()
-}
 
 const wrongPassword = /This is not the password of the account/
 const wrongCode = /This code is wrong/
@@ -228,90 +202,4 @@ test('the answer is lost, the account is gone: the server is asked, and believed
   await confirm(page, { token, password: account.password, name: account.handle })
   await expect(farewell(page)).toBeVisible()
   expect(await dumpStorage(page)).not.toContain(account.did)
-})
-
-test('an app password cannot delete, as a session or as a password', async ({
-  page,
-  account,
-  server,
-  elsewhere,
-  signIn,
-  scan,
-}) => {
-  const client = await elsewhere(account)
-  const app = await client.call(createAppPassword, { input: { name: 'this console' } })
-  await signIn({ ...account, password: app.password })
-  await page.goto('/delete')
-  await expect(page.getByText('An app password cannot delete the account')).toBeVisible()
-  await expect(page.getByRole('button', { name: 'Mail me a code' })).toHaveCount(0)
-  await scan()
-  await signIn()
-  const token = await ask(page, server, account)
-  await confirm(page, { token, password: app.password, name: account.handle })
-  await expect(page.getByText(/An app password will not do/)).toBeVisible()
-})
-
-test('an account that has moved away: only the copy is deleted', async ({
-  page,
-  account,
-  server,
-  repoint,
-  signIn,
-  scan,
-}) => {
-  await repoint(account, 'https://new-home.test')
-  await signIn({ ...account, handle: account.email })
-  const token = await ask(page, server, account)
-  await expect(page.getByText('Only the copy on this server is deleted')).toBeVisible()
-  await confirm(page, { token, password: account.password, name: account.handle })
-  await expect(farewell(page)).toBeVisible()
-  await expect(page.getByText(/Nothing has changed there/)).toBeVisible()
-  await scan()
-  await expect(page.getByRole('link', { name: 'Sign in at new-home.test' })).toBeVisible()
-})
-
-test.describe('on a server with limits', () => {
-  test.use({ strict: true })
-
-  test('five codes an hour, and a count-down to the next', async ({
-    page,
-    account,
-    elsewhere,
-    signIn,
-    scan,
-  }) => {
-    const client = await elsewhere(account)
-    await Promise.all(Array.from({ length: 5 }, () => client.call(requestAccountDelete)))
-    await signIn()
-    await page.goto('/delete')
-    await page.getByRole('button', { name: 'Mail me a code' }).click()
-    await expect(page.getByRole('alert')).toContainText('asks you to wait')
-    await expect(page.getByText(/You can ask again in \d+ minutes/)).toBeVisible()
-    await scan()
-  })
-})
-
-test.describe('taken down', () => {
-  test.use({ pdsOptions: { contactEmail: 'admin@pds.test' } })
-
-  test('an account cannot delete itself, and is told whom to ask @mock', async ({
-    page,
-    pds,
-    account,
-    scan,
-  }) => {
-    const held = pds.state.accounts.get(account.did)
-    if (held) held.takedownRef = 'test'
-    await page.goto('/sign-in')
-    await page.getByLabel('Handle, e-mail or DID').fill(account.did)
-    await page.getByRole('button', { name: 'Continue' }).click()
-    await typePassword(page, account.password)
-    await page.getByRole('button', { name: 'Sign in', exact: true }).click()
-    await page.getByRole('button', { name: 'Sign in with limited access' }).click()
-    await expect(page).not.toHaveURL(/sign-in/)
-    await page.goto('/delete')
-    await expect(page.getByText('A taken-down account cannot delete itself')).toBeVisible()
-    await expect(page.getByText('admin@pds.test')).toBeVisible()
-    await scan()
-  })
 })

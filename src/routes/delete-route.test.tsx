@@ -2,56 +2,22 @@ import { screen, waitFor, within } from '@testing-library/react'
 import { expect, test, vi } from 'vitest'
 import { createAppPassword } from '@/lexicon/generated/current/com/atproto/server/create-app-password.gen.ts'
 import { noteExport } from '@/queries/last-export.ts'
-import { openConsole, type Interceptor } from '@/test/open-console.tsx'
-import { DeleteRoute } from './delete-route.tsx'
-
-const password = 'password'
-const button = (name: string) => screen.getByRole('button', { name })
-const code = () => screen.getByLabelText('Code from the mail')
-const secret = () => screen.getByLabelText('Account password')
-const which = () => screen.getByLabelText('Which account')
-
-type Given = Parameters<typeof openConsole>[0]
-
-function open(given: Given = {}) {
-  return openConsole({ at: '/delete', page: <DeleteRoute />, ...given })
-}
-
-/** Up to the last step, with the code that was mailed. */
-async function openLastStep(given: Given = {}) {
-  const page = await open(given)
-  await page.user.click(await screen.findByRole('button', { name: 'Mail me a code' }))
-  await screen.findByText('Look into your mail')
-  const token = page.pds.outbox.findLast(({ purpose }) => purpose === 'delete_account')?.code ?? ''
-
-  async function typeIn(values: { token?: string; password?: string; name?: string } = {}) {
-    const { user } = page
-    await user.clear(code())
-    await user.type(code(), values.token ?? token)
-    await user.clear(secret())
-    await user.type(secret(), values.password ?? password)
-    await user.clear(which())
-    await user.type(which(), values.name ?? 'alice.test')
-    await user.click(button('Delete the account'))
-  }
-
-  async function remove(values: Parameters<typeof typeIn>[0] = {}) {
-    await typeIn(values)
-    const dialog = await screen.findByRole('dialog')
-    await page.user.click(within(dialog).getByRole('button', { name: 'Delete it for good' }))
-  }
-
-  return { ...page, token, typeIn, remove, sent: () => count(page.asked, 'deleteAccount') }
-}
-
-const count = (asked: string[], method: string) => asked.filter((one) => one === method).length
+import {
+  button,
+  code,
+  count,
+  isDeleted,
+  openDeletion,
+  openLastStep,
+  password,
+  secret,
+  which,
+} from '@/test/open-deletion.tsx'
 
 const kept = (storage: Storage) => JSON.stringify(Object.entries(storage))
 
-const isDeleted = () => screen.findByRole('heading', { name: 'The account is deleted' })
-
 test('what it does, what stays, and gentler ways come first', async () => {
-  await open()
+  await openDeletion()
   expect(await screen.findByText(/there is no way back/)).toBeVisible()
   expect(screen.getByText(/Your DID, in the public directory/)).toBeVisible()
   expect(await screen.findByText(/becomes free/)).toBeVisible()
@@ -191,74 +157,6 @@ test('the step survives a reload, what was typed does not', async () => {
   expect(kept(sessionStorage)).toContain('latchkey.deletion')
 })
 
-const lost: Interceptor = (method) =>
-  method === 'deleteAccount' ? Promise.reject(new TypeError('Failed to fetch')) : undefined
-
-test('no answer, but the server has the account no more: deleted', async () => {
-  const page = await openLastStep()
-  page.network.intercept = (method) => {
-    if (method !== 'deleteAccount') return undefined
-    page.pds.state.accounts.delete(page.alice.did)
-    return Promise.reject(new TypeError('Failed to fetch'))
-  }
-  await page.remove()
-  await isDeleted()
-  expect(page.sent()).toBe(1)
-  expect(count(page.asked, 'createSession')).toBe(1)
-})
-
-test('no answer, and the account is still there: said so, kept, and sent again by hand alone', async () => {
-  const page = await openLastStep()
-  page.network.intercept = lost
-  await page.remove()
-  expect(await screen.findByText('The account is still there')).toBeVisible()
-  expect(page.sent()).toBe(1)
-  expect(code()).toHaveValue(page.token)
-  page.network.intercept = undefined
-  await page.user.click(button('Delete the account'))
-  await page.user.click(await screen.findByRole('button', { name: 'Delete it for good' }))
-  await isDeleted()
-  expect(page.sent()).toBe(2)
-})
-
-test.each([
-  ['a gateway that gave up', () => new Response('<h1>504</h1>', { status: 504 })],
-  [
-    'an odd page',
-    () => new Response('<h1>Hello</h1>', { headers: { 'content-type': 'text/html' } }),
-  ],
-])('%s proves nothing: the server is asked', async (_, answer) => {
-  const page = await openLastStep()
-  page.network.intercept = (method) => (method === 'deleteAccount' ? answer() : undefined)
-  await page.remove()
-  expect(await screen.findByText('The account is still there')).toBeVisible()
-})
-
-test('no answer to anything: unknown, until it can be asked', async () => {
-  const page = await openLastStep()
-  page.network.intercept = (method) =>
-    method === 'deleteAccount' || method === 'getRepoStatus'
-      ? Promise.reject(new TypeError('Failed to fetch'))
-      : undefined
-  await page.remove()
-  expect(await screen.findByText('The account may be deleted, or not')).toBeVisible()
-  page.pds.state.accounts.delete(page.alice.did)
-  page.network.intercept = undefined
-  await page.user.click(button('Look again'))
-  await isDeleted()
-  expect(page.sessions.snapshot().accounts).toEqual([])
-})
-
-test('an entryway that knows no repositories is not believed about them', async () => {
-  const page = await openLastStep()
-  page.network.intercept = (method) => {
-    if (method === 'getRepoStatus') return Response.json({ error: 'RepoNotFound' }, { status: 400 })
-    return lost(method)
-  }
-  await page.remove()
-  expect(await screen.findByText('The account is still there')).toBeVisible()
-})
-
 test('too many tries', async () => {
   const page = await openLastStep()
   page.network.intercept = (method) =>
@@ -271,7 +169,7 @@ test('too many tries', async () => {
 })
 
 test('no address, no code: said so', async () => {
-  const page = await open({
+  const page = await openDeletion({
     prepare: (pds) => {
       for (const account of pds.state.accounts.values()) account.email = null
     },
@@ -282,7 +180,7 @@ test('no address, no code: said so', async () => {
 
 test('an app-password session is told what it takes', async () => {
   let app = ''
-  await open({
+  await openDeletion({
     prepare: async (pds) => {
       const [did = ''] = pds.state.accounts.keys()
       app = 'aaaa-bbbb-cccc-dddd'
@@ -302,7 +200,7 @@ test('an app-password session is told what it takes', async () => {
 })
 
 test('a taken-down account is told whom to ask', async () => {
-  await open({
+  await openDeletion({
     prepare: (pds) => {
       for (const account of pds.state.accounts.values()) account.takedownRef = 'x'
     },
@@ -325,7 +223,7 @@ test('a deactivated account can be deleted', async () => {
 })
 
 test('an account that was deleted elsewhere can be forgotten here', async () => {
-  const page = await open()
+  const page = await openDeletion()
   await screen.findByRole('button', { name: 'Mail me a code' })
   page.pds.state.accounts.delete(page.alice.did)
   await page.user.click(button('Mail me a code'))
