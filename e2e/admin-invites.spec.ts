@@ -40,19 +40,18 @@ async function create(page: Page, wanted: { codes: number; uses: number; for?: s
   return (await rows.allInnerTexts()).map((text) => text.split(/\s/)[0] ?? '')
 }
 
-test('unlock, create 3 × 2, see them, disable one: it opens no account any more', async ({
+test('the password opens the page, and stays in the tab', async ({
   page,
-  otherPage,
+  context,
   secret,
   server,
   unlock,
   scan,
 }) => {
-  const asked: { origin: string; password: boolean }[] = []
-  page.on('request', (request) => {
-    const basic = `Basic ${Buffer.from(`admin:${secret}`).toString('base64')}`
-    const { authorization } = request.headers()
-    asked.push({ origin: new URL(request.url()).origin, password: authorization === basic })
+  const basic = `Basic ${Buffer.from(`admin:${secret}`).toString('base64')}`
+  const toldTo = new Set<string>()
+  context.on('request', (request) => {
+    if (request.headers()['authorization'] === basic) toldTo.add(new URL(request.url()).origin)
   })
   await page.goto('/admin/invites')
   await password(page).fill('not the password')
@@ -61,8 +60,25 @@ test('unlock, create 3 × 2, see them, disable one: it opens no account any more
   await expect(password(page)).toBeFocused()
   await scan()
   await unlock()
-  await scan()
+  expect([...toldTo]).toEqual([server.url])
+  expect(await dumpStorage(page)).not.toContain(secret)
+  expect(page.url()).not.toContain(secret)
+  await page.getByRole('button', { name: 'Lock', exact: true }).click()
+  await expect(password(page)).toHaveValue('')
+  await unlock()
+  await page.reload()
+  await expect(password(page)).toHaveValue('')
+})
 
+test('create 3 × 2, see them, disable one: it opens no account any more', async ({
+  page,
+  otherPage,
+  server,
+  unlock,
+  scan,
+}) => {
+  await page.goto('/admin/invites')
+  await unlock()
   const codes = await create(page, { codes: 3, uses: 2 })
   expect(codes).toHaveLength(3)
   await scan()
@@ -87,6 +103,7 @@ test('unlock, create 3 × 2, see them, disable one: it opens no account any more
   await scan()
   await dialog(page).getByRole('button', { name: 'Disable 1 code' }).click()
   await expect(dialog(page)).toBeHidden()
+  await expect(page.getByText('1 code is disabled')).toBeVisible()
   await expect(table(page).getByRole('row', { name: disabled })).toContainText('Disabled')
 
   const linkOf = (code: string) => links.find((link) => link.includes(code)) ?? ''
@@ -103,16 +120,6 @@ test('unlock, create 3 × 2, see them, disable one: it opens no account any more
   await scan()
   await page.keyboard.press('Escape')
   await expect(table(page).getByRole('button', { name: open })).toBeFocused()
-
-  // The password is nowhere but in the tab's memory, and went nowhere but to the server.
-  expect(await dumpStorage(page)).not.toContain(secret)
-  const origins = new Set(asked.filter((it) => it.password).map(({ origin }) => origin))
-  expect([...origins]).toEqual([server.url])
-  await page.getByRole('button', { name: 'Lock', exact: true }).click()
-  await expect(password(page)).toHaveValue('')
-  await unlock()
-  await page.reload()
-  await expect(password(page)).toHaveValue('')
 })
 
 test('codes for an account: it sees them, the file has them, and it gets no more', async ({
@@ -234,7 +241,7 @@ test('10,000 codes: there at once, found, and scrolled smoothly @mock', async ({
   await expect(first).toBeFocused()
 
   await find(page).fill('0042')
-  await expect(page.getByText('20 of 10,000 codes shown')).toBeVisible()
+  await expect(page.getByText('11 of 10,000 codes shown')).toBeVisible()
 })
 
 /** Scrolls a second long; gives frames a second, at rest and scrolling, and how often the middle showed no row. */
@@ -254,6 +261,8 @@ async function measureScrolling() {
   const idle = await count(() => {})
   const top = document.querySelector('tbody')?.getBoundingClientRect().top ?? 0
   let at = top + scrollY
+  scrollTo(0, at)
+  await new Promise(requestAnimationFrame)
   const fps = await count(() => {
     if (!document.elementFromPoint(innerWidth / 2, innerHeight / 2)?.closest('tr')) blank++
     scrollTo(0, (at += 120))

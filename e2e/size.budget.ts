@@ -15,6 +15,9 @@ const signedIn = [
   '/reactivate',
   '/sessions',
   '/delete',
+  '/export',
+  '/invites',
+  '/admin/invites',
   '/server',
   '/developers',
 ]

@@ -156,6 +156,8 @@ test('pages follow one another; codes are found, and disabled for good', async (
   await waitFor(() => {
     expect(screen.queryByRole('dialog')).not.toBeInTheDocument()
   })
+  expect(screen.getByText('2 codes are disabled')).toBeInTheDocument()
+  expect(screen.getByRole('region', { name: 'All codes' })).toHaveFocus()
   const disabled = [...pds.state.inviteCodes.values()].filter((code) => code.disabled)
   expect(disabled.map(({ code }) => code)).toEqual([first, second])
   await user.clear(screen.getByLabelText('Find'))

@@ -2,8 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { Suspense, useState } from 'react'
 import { useSearchParams } from 'react-router'
 import type { ServiceDescription } from '@/client/describe-service.ts'
-import type { AdminDesk } from '@/features/admin-invites/admin-desk.tsx'
-import { UnlockForm } from '@/features/admin-invites/unlock-form.tsx'
+import { UnlockForm } from '@/features/unlock-invites/unlock-form.tsx'
 import { lazyComponent } from '@/lib/lazy-component.ts'
 import { useFocusOnChange } from '@/lib/use-focus-on-change.ts'
 import { type InviteAdmin, unlockInvites, useForgetAdmin } from '@/queries/invite-admin.ts'
@@ -40,14 +39,19 @@ export function AdminInvitesRoute() {
   )
 }
 
-const Desk = lazyComponent<Parameters<typeof AdminDesk>[0]>(
-  async () => (await import('@/features/admin-invites/admin-desk.tsx')).AdminDesk,
-)
-
 /** Holds the way in for as long as it is shown: gone with another server, another page, a reload. */
 function Administration({ service }: { service: ServiceDescription }) {
   const { fetch } = useSurroundings()
   const forget = useForgetAdmin()
+  const { i18n } = useLingui()
+  // Made here, since its words come along and have to be told to the page's own language.
+  const [Desk] = useState(() =>
+    lazyComponent(async () => {
+      const { AdminDesk, messages: words } = await import('@/features/admin-invites/admin-desk.tsx')
+      i18n.load('en', words)
+      return AdminDesk
+    }),
+  )
   const [admin, setAdmin] = useState<InviteAdmin>()
   const place = useFocusOnChange<HTMLDivElement>(admin ? 'unlocked' : 'locked')
   return (

@@ -6,6 +6,8 @@ import { AccountCard } from './account-card.tsx'
 import { AllCodes } from './all-codes.tsx'
 import { CreateCard } from './create-card.tsx'
 
+export { messages } from '@/locales/en/admin-desk.po'
+
 type AdminDeskProps = {
   admin: InviteAdmin
   /** Origin of this console, where sign-up links lead. */

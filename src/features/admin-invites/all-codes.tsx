@@ -1,12 +1,14 @@
-import { Trans } from '@lingui/react/macro'
-import { useDeferredValue, useMemo, useState } from 'react'
+import { Plural, Trans } from '@lingui/react/macro'
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import type { InviteCode } from '@/lexicon/generated/current/com/atproto/server/defs.gen.ts'
 import { saveFile } from '@/lib/save-file.ts'
+import { type CodeSort, useAllCodes } from '@/queries/all-invite-codes.ts'
 import { useInviteHandles } from '@/queries/invite-accounts.ts'
-import { type CodeSort, type InviteAdmin, useAllCodes } from '@/queries/invite-admin.ts'
+import { type InviteAdmin } from '@/queries/invite-admin.ts'
 import { signUpLink } from '@/queries/invite-codes.ts'
 import { Busy } from '@/ui/busy.tsx'
 import { Button } from '@/ui/button.tsx'
+import { Notice } from '@/ui/notice.tsx'
 import { Problem } from '@/ui/problem.tsx'
 import { explainAdmin } from './admin-errors.ts'
 import { CodeDialog } from './code-dialog.tsx'
@@ -29,6 +31,8 @@ export function AllCodes({ admin, consoleOrigin }: AllCodesProps) {
   const [selected, setSelected] = useState(nothing)
   const [opened, setOpened] = useState<string>()
   const [disabling, setDisabling] = useState<readonly InviteCode[]>()
+  const [outcome, setOutcome] = useState<number>()
+  const top = useFocusAfter(disabling !== undefined)
   const all = useAllCodes(admin, sort)
   const { codes, error, isReading } = all
   const handles = useInviteHandles(admin, all)
@@ -48,7 +52,12 @@ export function AllCodes({ admin, consoleOrigin }: AllCodesProps) {
   }
 
   return (
-    <section aria-labelledby="all-codes" className="flex flex-col gap-4">
+    <section
+      ref={top}
+      tabIndex={-1}
+      aria-labelledby="all-codes"
+      className="flex flex-col gap-4 outline-none"
+    >
       <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
         <h2 id="all-codes" className="text-title font-semibold">
           <Trans>All codes</Trans>
@@ -65,6 +74,14 @@ export function AllCodes({ admin, consoleOrigin }: AllCodesProps) {
       <CodeTools filter={filter} sort={sort} onFilter={setFilter} onSort={setSort} />
       <ReadingState shown={shown.length} {...all} />
       {error && <Problem {...explainAdmin(error)} busy={isReading} onRetry={all.readOn} />}
+      <output className="block empty:-mt-4">
+        {outcome !== undefined && (
+          <Notice
+            tone="positive"
+            title={<Plural value={outcome} one="# code is disabled" other="# codes are disabled" />}
+          />
+        )}
+      </output>
       {codes.length === 0 && isReading && <Busy />}
       {shown.length > 0 && (
         <CodeTable
@@ -81,6 +98,7 @@ export function AllCodes({ admin, consoleOrigin }: AllCodesProps) {
           setSelected(nothing)
         }}
         onDisable={() => {
+          setOutcome(undefined)
           setDisabling(chosen)
         }}
       />
@@ -98,6 +116,9 @@ export function AllCodes({ admin, consoleOrigin }: AllCodesProps) {
         <DisableDialog
           admin={admin}
           codes={disabling}
+          onDisabled={() => {
+            setOutcome(disabling.length)
+          }}
           onClose={() => {
             setDisabling(undefined)
           }}
@@ -105,4 +126,17 @@ export function AllCodes({ admin, consoleOrigin }: AllCodesProps) {
       )}
     </section>
   )
+}
+
+/** The button that opened a dialog is gone when nothing is selected any more: reading goes on at the list. */
+function useFocusAfter(isOpen: boolean) {
+  const place = useRef<HTMLElement>(null)
+  const wasOpen = useRef(false)
+  useEffect(() => {
+    if (wasOpen.current && !isOpen && document.activeElement === document.body) {
+      place.current?.focus({ preventScroll: true })
+    }
+    wasOpen.current = isOpen
+  }, [isOpen])
+  return place
 }

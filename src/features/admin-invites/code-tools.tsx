@@ -1,6 +1,6 @@
 import { msg } from '@lingui/core/macro'
 import { Trans } from '@lingui/react/macro'
-import type { CodeSort } from '@/queries/invite-admin.ts'
+import type { CodeSort } from '@/queries/all-invite-codes.ts'
 import { type CodeState, codeStateWords } from '@/queries/invite-codes.ts'
 import { TextField } from '@/ui/field.tsx'
 import { useSay } from '@/ui/say.ts'

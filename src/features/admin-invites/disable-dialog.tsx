@@ -1,6 +1,7 @@
 import { Plural, Trans } from '@lingui/react/macro'
 import type { InviteCode } from '@/lexicon/generated/current/com/atproto/server/defs.gen.ts'
-import { type InviteAdmin, useDisableCodes } from '@/queries/invite-admin.ts'
+import { useDisableCodes } from '@/queries/all-invite-codes.ts'
+import { type InviteAdmin } from '@/queries/invite-admin.ts'
 import { remainingUses } from '@/queries/invite-codes.ts'
 import { Button } from '@/ui/button.tsx'
 import { Dialog } from '@/ui/dialog.tsx'
@@ -13,11 +14,12 @@ const listed = 5
 type DisableDialogProps = {
   admin: InviteAdmin
   codes: readonly InviteCode[]
+  onDisabled: () => void
   onClose: () => void
 }
 
 /** Says what disabling codes does, then does it. */
-export function DisableDialog({ admin, codes, onClose }: DisableDialogProps) {
+export function DisableDialog({ admin, codes, onDisabled, onClose }: DisableDialogProps) {
   const disable = useDisableCodes(admin)
   const { isPending, isError, error } = disable
   const count = codes.length
@@ -55,7 +57,12 @@ export function DisableDialog({ admin, codes, onClose }: DisableDialogProps) {
             onClick={() => {
               disable.mutate(
                 codes.map(({ code }) => code),
-                { onSuccess: onClose },
+                {
+                  onSuccess() {
+                    onDisabled()
+                    onClose()
+                  },
+                },
               )
             }}
           >

@@ -1,20 +1,21 @@
 import { Trans } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
-import { useMemo } from 'react'
+import { Suspense, useMemo } from 'react'
 import { Link } from 'react-router'
 import { ServerRefusal } from '@/client/errors.ts'
+import { lazyComponent } from '@/lib/lazy-component.ts'
 import { hostOfAccount } from '@/queries/account-words.ts'
 import type { AccountAccess } from '@/queries/current-account.ts'
 import { describeFailure } from '@/queries/failure.ts'
 import { handlesQuery } from '@/queries/handles.ts'
-import { inviteCodesQuery, signUpLink, useMintCodes } from '@/queries/invite-codes.ts'
+import { inviteCodesQuery, useMintCodes } from '@/queries/invite-codes.ts'
 import { useSurroundings } from '@/queries/surroundings.ts'
 import { Busy } from '@/ui/busy.tsx'
 import { Notice } from '@/ui/notice.tsx'
 import { Problem } from '@/ui/problem.tsx'
 import { EarnedCodes } from './earned-codes.tsx'
-import { InviteCard } from './invite-card.tsx'
-import { InviteList } from './invite-list.tsx'
+
+const InviteList = lazyComponent(async () => (await import('./invite-list.tsx')).InviteList)
 
 type OwnCodesProps = AccountAccess & {
   /** Origin of this console, where the links lead. */
@@ -32,7 +33,6 @@ export function OwnCodes({ consoleOrigin, areNeeded, ...access }: OwnCodesProps)
   const mint = useMintCodes(access)
   const users = useMemo(() => codes?.flatMap(({ uses }) => uses.map((use) => use.usedBy)), [codes])
   const { data: handles } = useQuery(handlesQuery(service, users ?? [], fetch))
-  const none = useMemo(() => new Map<string, string>(), [])
 
   if (isOfDeactivated(error)) return <Deactivated />
   return (
@@ -58,16 +58,15 @@ export function OwnCodes({ consoleOrigin, areNeeded, ...access }: OwnCodesProps)
       {codes?.length === 0 && <None host={host} areNeeded={areNeeded !== false} />}
       {areNeeded !== false && codes && <EarnedCodes host={host} mint={mint} />}
       {codes && codes.length > 0 && (
-        <InviteList codes={codes}>
-          {(code) => (
-            <InviteCard
-              code={code}
-              link={signUpLink(consoleOrigin, { service, code: code.code })}
-              isNew={mint.data?.includes(code.code) ?? false}
-              handles={handles ?? none}
-            />
-          )}
-        </InviteList>
+        <Suspense fallback={<Busy />}>
+          <InviteList
+            codes={codes}
+            service={service}
+            consoleOrigin={consoleOrigin}
+            fresh={mint.data ?? []}
+            handles={handles}
+          />
+        </Suspense>
       )}
     </>
   )
