@@ -124,7 +124,7 @@ test('row 22: a takedown at renewal blocks the account; what it may do goes on',
   expect(state()).toEqual({ name: 'blocked', reason: 'takendown' })
 })
 
-test('a call that is given up while it waits for a renewal ends at once, the renewal goes on', async () => {
+test('row 41: a call that is given up while it waits for a renewal ends at once, the renewal goes on', async () => {
   const { clock, server, client, state } = await setUp()
   await clock.advance(180 * minute)
   server.fail('refreshSession', 'hang')
@@ -139,8 +139,8 @@ test('a call that is given up while it waits for a renewal ends at once, the ren
   expect(state()).toMatchObject({ name: 'degraded', cause: 'timeout' })
 })
 
-test('I6: a token goes to no other origin than the one signed in at', async () => {
-  const { server, client, sessions, account } = await setUp()
+test('row 54: a token goes to no other origin than the one signed in at', async () => {
+  const { clock, server, client, sessions, account } = await setUp()
   const didDoc = {
     service: [{ id: '#atproto_pds', type: 'x', serviceEndpoint: 'https://elsewhere.example' }],
   }
@@ -151,5 +151,8 @@ test('I6: a token goes to no other origin than the one signed in at', async () =
   expect(sessions.snapshot().accounts[0]?.movedTo).toBe('https://elsewhere.example')
   await client.call(listAppPasswords)
   expect(server.count('listAppPasswords')).toBe(1)
+  await clock.advance(180 * minute)
+  await client.call(listAppPasswords)
+  expect(server.count('refreshSession')).toBe(1)
   expect(account.service).toBe(server.origin)
 })

@@ -36,8 +36,8 @@ export function createWebLock(locks: LockManager, clock: Clock): Lock {
 }
 
 /**
- * For pages without Web Locks (not loaded securely, which have no shared storage either): nothing to wait
- * for. The compare-and-set of the store still lets no older token replace a newer one.
+ * For pages that share no storage with other tabs (not loaded securely, or none to be had): nothing to wait for. The
+ * compare-and-set of the store still lets no older token replace a newer one.
  */
 export function createNoLock(): Lock {
   return { run: async (_name, _patience, work) => ({ held: true, value: await work() }) }

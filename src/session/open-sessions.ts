@@ -2,7 +2,8 @@ import { systemClock } from '@/lib/clock.ts'
 import { createChannel } from './broadcast.ts'
 import { createSessions, type Tab } from './create-sessions.ts'
 import { createHints } from './hints.ts'
-import { createNoLock, createWebLock } from './lock.ts'
+import { createIdbLeases, createLeaseLock } from './lease.ts'
+import { createNoLock, createWebLock, type Lock } from './lock.ts'
 import { openStore } from './open-store.ts'
 import type { Sessions } from './sessions.ts'
 
@@ -13,10 +14,9 @@ export function openSessions(): Sessions {
   return createSessions({
     fetch: (input, init) => fetch(input, init),
     openStore: () => openStore({ indexedDB: globalThis.indexedDB, crypto, secure, clock }),
-    // Both are missing from pages that were not loaded securely.
-    lock: 'locks' in navigator ? createWebLock(navigator.locks, clock) : createNoLock(),
+    lock: bestLock(secure),
     clock,
-    random: () => Math.random(),
+    random,
     channel: createChannel(),
     hints: createHints(
       () => localStorage,
@@ -24,6 +24,16 @@ export function openSessions(): Sessions {
     ),
     tab,
   })
+}
+
+const random = () => Math.random()
+
+/** Pages that were not loaded securely have no locks and share no storage: nothing to hold against other tabs. */
+function bestLock(secure: boolean): Lock {
+  const clock = systemClock
+  if ('locks' in navigator) return createWebLock(navigator.locks, clock)
+  if (!secure || !('indexedDB' in globalThis)) return createNoLock()
+  return createLeaseLock({ leases: createIdbLeases(indexedDB, clock), clock, random })
 }
 
 const tab: Tab = {

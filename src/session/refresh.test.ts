@@ -491,7 +491,7 @@ test('row 21: a token refused because another tab renewed is replaced by that on
   expect(server.count('refreshSession')).toBe(1)
 })
 
-test('writes are repeated after a refused token, and never after a lost answer', async () => {
+test('row 29: writes are repeated after a refused token, and never after a lost answer', async () => {
   const { clock, server, tab, id } = await setUp()
   const password = { name: 'phone', password: 'abcd', createdAt: '2026-01-15T12:00:00Z' }
   server.answer('createAppPassword', () => Response.json(password))

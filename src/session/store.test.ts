@@ -78,7 +78,7 @@ describe.each([
 })
 
 describe('IndexedDB', () => {
-  test('two tabs that count up together lose nothing', async () => {
+  test('row 4: two tabs that count up together lose nothing', async () => {
     const indexedDB = new IDBFactory()
     const tabs = [
       await openIdbStore(indexedDB, crypto, clock),
@@ -94,7 +94,7 @@ describe('IndexedDB', () => {
     expect(await first?.read(id)).toMatchObject({ gen: 7 })
   })
 
-  test('lets only one of two renewals of a generation win', async () => {
+  test('row 4: only one of two renewals of a generation wins', async () => {
     const indexedDB = new IDBFactory()
     const tabs = [
       await openIdbStore(indexedDB, crypto, clock),
