@@ -60,6 +60,8 @@ test('the password opens the page, and stays in the tab', async ({
   await expect(password(page)).toBeFocused()
   await scan()
   await unlock()
+  const [code = ''] = await create(page, { codes: 1, uses: 1 })
+  await expect(table(page).getByRole('row', { name: code })).toContainText('1 of 1 left')
   expect([...toldTo]).toEqual([server.url])
   expect(await dumpStorage(page)).not.toContain(secret)
   expect(page.url()).not.toContain(secret)

@@ -3,7 +3,7 @@ import * as z from 'zod/mini'
 import type { Say } from '@/ui/say.ts'
 
 /** More at once would keep the server busy for longer than a browser waits. */
-export const mostCodes = 5000
+const mostCodes = 5000
 const mostUses = 100_000
 
 export type CreateValues = { codeCount: string; useCount: string; accounts: string }
@@ -37,6 +37,6 @@ export function createSchema(say: Say) {
     )
 }
 
-export function accountLines(typed: string): string[] {
+function accountLines(typed: string): string[] {
   return typed.split('\n').filter((line) => line.trim() !== '')
 }
