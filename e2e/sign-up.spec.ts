@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { createAccount } from '@/lexicon/generated/current/com/atproto/server/create-account.gen.ts'
-import { expect, test } from './fixtures.ts'
+import { deactivateAccount } from '@/lexicon/generated/current/com/atproto/server/deactivate-account.gen.ts'
+import { expect, test } from './as-account.ts'
 import { scan } from './scan.ts'
 import { newName } from './servers/test-server.ts'
 import { signIn } from './sign-in.ts'
@@ -119,27 +120,9 @@ test('an address to throw away, and a word that the server keeps for itself', as
   await expect(handle(page)).toBeFocused()
 })
 
-test('a handle that a deactivated account holds', async ({ page, account, server }) => {
+test('a handle that a deactivated account holds', async ({ page, account, elsewhere, server }) => {
+  await (await elsewhere(account)).call(deactivateAccount, { input: {} })
   await page.goto('/sign-up')
-  await page.evaluate(
-    async ({ url, identifier, password: secret }) => {
-      const post = (method: string, body: object, token = '') =>
-        fetch(`${url}/xrpc/com.atproto.server.${method}`, {
-          method: 'POST',
-          headers: {
-            'content-type': 'application/json',
-            ...(token && { authorization: `Bearer ${token}` }),
-          },
-          body: JSON.stringify(body),
-        })
-      const session: unknown = await (
-        await post('createSession', { identifier, password: secret })
-      ).json()
-      const { accessJwt } = Object.fromEntries(Object.entries(session ?? {}))
-      await post('deactivateAccount', {}, String(accessJwt))
-    },
-    { url: server.url, identifier: account.handle, password: account.password },
-  )
   const name = account.handle.slice(0, -server.handleDomain.length)
   const typed = await fillIn(page, { name })
   await expect(availability(page)).toHaveText(`${account.handle} looks free.`)
