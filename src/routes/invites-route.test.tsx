@@ -63,7 +63,7 @@ const wantsCodes = (pds: MockPds) => {
   Object.assign(pds.options, { inviteCodeRequired: true, inviteInterval: { minutes: 1 } })
 }
 
-test('looking makes no codes; asking makes the earned ones, once', async () => {
+test('row 30: looking makes no codes; asking makes the earned ones, once', async () => {
   const { user, pds, world } = await open({ prepare: wantsCodes })
   world.clock.advance({ minutes: 2, seconds: 1 })
   const button = await screen.findByRole('button', { name: 'Get the codes I have earned' })
@@ -95,7 +95,7 @@ test.each([
   expect(await screen.findByText(says)).toBeInTheDocument()
 })
 
-test('a call without an answer is not repeated: the list tells', async () => {
+test('row 30: a call without an answer is not repeated: the list tells', async () => {
   const { user, network } = await open({ prepare: wantsCodes })
   const button = await screen.findByRole('button', { name: 'Get the codes I have earned' })
   let calls = 0
