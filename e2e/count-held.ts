@@ -3,7 +3,7 @@ import type { BlobServer } from './servers/blob-server.ts'
 
 /**
  * Follows how many bytes a page holds, garbage aside (`heap`, beyond what it held before), and how many the server has
- * given that are not written yet (`onTheWay`): the most of each, looked at a few times a second.
+ * given that are not written yet (`onTheWay`): the most of each, looked at twice a second.
  */
 export async function countHeld(page: Page, server: Pick<BlobServer, 'served'>) {
   const browser = await page.context().newCDPSession(page)
@@ -23,7 +23,7 @@ export async function countHeld(page: Page, server: Pick<BlobServer, 'served'>) 
       const written = await writtenNow()
       most.onTheWay = Math.max(most.onTheWay, server.served() - written)
       most.heap = Math.max(most.heap, (await heapNow()) - before)
-      await new Promise((resolve) => setTimeout(resolve, 250))
+      await new Promise((resolve) => setTimeout(resolve, 400))
     }
   })()
   return {
