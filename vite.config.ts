@@ -31,7 +31,7 @@ export default defineConfig({
             // a file that needs the group.
             {
               name: 'core',
-              test: /\/src\/(client\/(client|errors|answer|request|fetch-handler)|lexicon\/(?!policies|features|service-auth)[^/]+|session\/errors|lib\/(clock|time-limit))\.ts$|node_modules\/(zod\/|@tanstack\/(react-query|query-core)\/build\/modern\/(?!infiniteQueryObserver|useInfiniteQuery))/,
+              test: /\/src\/(client\/(client|errors|answer|request|fetch-handler)|lexicon\/(?!policies|features|service-auth)[^/]+|session\/errors|lib\/(clock|time-limit))\.ts$|node_modules\/@tanstack\/(react-query|query-core)\/build\/modern\/(?!infiniteQueryObserver|useInfiniteQuery)/,
               priority: 2,
             },
             {
@@ -39,7 +39,7 @@ export default defineConfig({
               test: /\/src\/session\/(?!hints|context|errors)|\/src\/(lexicon\/policies|routes\/start-sessions|locales\/en\/account)/,
               priority: 2,
             },
-            { name: 'forms', test: /node_modules\/(react-hook-form|@hookform)\//, priority: 2 },
+            { name: 'forms', test: /node_modules\/(react-hook-form|@hookform|zod)\//, priority: 2 },
             // What many pages share and the first one does not have: else each little file is a request.
             {
               name: (id, graph) => (isOfFirstPage(id, graph) ? null : 'shared'),

@@ -21,6 +21,11 @@ const tid = fc
   .tuple(fc.constantFrom(...'234567abcdefghij'.split('')), text(base32, 12, 12))
   .map((parts) => parts.join(''))
 
+// Version 1, dag-cbor, a SHA-256: 36 bytes in base 32, so that the last letter carries three bits.
+const cid = fc
+  .tuple(text('abcdefgh', 1, 1), text(base32, 50, 50), text('aeimquy4', 1, 1))
+  .map((digest) => `bafyrei${digest.join('')}`)
+
 /** Strings of each format, made without the predicates that are under test. */
 export const arbitraryFormats = new Map<string, fc.Arbitrary<string>>([
   ['handle', handle],
@@ -28,7 +33,7 @@ export const arbitraryFormats = new Map<string, fc.Arbitrary<string>>([
   ['at-identifier', fc.oneof(handle, did)],
   ['nsid', nsid],
   ['tid', tid],
-  ['cid', text(base32, 56, 56).map((digest) => `baf${digest}`)],
+  ['cid', cid],
   ['at-uri', fc.tuple(did, nsid, tid).map((parts) => `at://${parts.join('/')}`)],
   ['uri', fc.webUrl()],
   [

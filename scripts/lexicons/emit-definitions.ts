@@ -5,7 +5,7 @@ import { type Module, comment, createModule, typeLiteral } from './module.ts'
 import { readerNameOf, typeConstantOf, typeNameOf } from './names.ts'
 import { type Reached, type Target, definitionAt, keyOf } from './references.ts'
 
-/** The types and schemas of a document's definitions, as far as a method leads to them. */
+/** The types and fields of a document's definitions, as far as a method leads to them. */
 export function definitionTexts(module: Module, reached: Reached): string[] {
   const names = [...(reached.definitions.get(module.id) ?? [])].toSorted()
   return names.flatMap((name) => definitionText({ id: module.id, name }, module, reached))
@@ -26,7 +26,7 @@ function definitionText(target: Target, module: Module, reached: Reached): strin
     `${comment(field.description)}export type ${name} = ${type}`,
     `export function ${readerNameOf(name)}(): f.Field {\n  return ${readerText(field, module, '  ')}\n}`,
   ]
-  // The reader's own return type needs the import, even where the schema is another definition's.
+  // The reader's own return type needs the import, even where the field is another definition's.
   module.importValue('@/lexicon/fields.ts', '*')
   if (reached.unionMembers.has(keyOf(target))) {
     texts.unshift(`export const ${typeConstantOf(name)} = ${typeLiteral(target)}`)

@@ -62,7 +62,7 @@ describe('emits', () => {
     )
     expect(text).toContain("export const thingType = 'com.example.search#thing'")
     expect(text).toContain('  value: Typed<Thing, typeof thingType> | OpenObject\n')
-    expect(text).toContain('value: f.openUnion({\n        [thingType]: thingField,\n      }),')
+    expect(text).toContain('value: f.openUnion({\n        [thingType]: thingField(),\n      }),')
   })
 })
 

@@ -80,7 +80,7 @@ function bodyPart(
   }
 }
 
-/** What makes the schema; a definition already is a function that does. */
+/** What makes the field; a definition already is a function that does. */
 function thunkText(schema: ObjectField | RefField, module: Module): string {
   return schema.type === 'ref'
     ? module.readerFor(targetOf(schema.ref, module.id))

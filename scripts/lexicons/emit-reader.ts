@@ -17,7 +17,7 @@ const formats = new Map([
   ['uri', 'f.uri'],
 ])
 
-/** The expression that makes a field's schema, of the parts in `src/lexicon/fields.ts`. */
+/** The expression that makes a field, of the parts in `src/lexicon/fields.ts`. */
 export function readerText(field: Field, module: Module, indent = ''): string {
   const { type } = field
   if (type === 'ref') return `${module.readerFor(targetOf(field.ref, module.id))}()`
@@ -80,7 +80,7 @@ function stringText(field: StringField): string {
 
 function unionText(refs: readonly string[], module: Module, indent: string): string {
   const lines = checkedMembers(refs, module.id, module.generation).map(
-    (member) => `${indent}  [${module.typeConstantFor(member)}]: ${module.readerFor(member)},\n`,
+    (member) => `${indent}  [${module.typeConstantFor(member)}]: ${module.readerFor(member)}(),\n`,
   )
   return lines.length > 0 ? `f.openUnion({\n${lines.join('')}${indent}})` : 'f.openUnion()'
 }

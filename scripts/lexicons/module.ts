@@ -11,7 +11,7 @@ export type Module = {
   importValue(from: string, name: string): string
   /** The name of a definition's type, imported where it lives in another module. */
   typeFor(target: Target): string
-  /** The name of the function that makes a definition's schema, imported likewise. */
+  /** The name of the function that makes a definition's field, imported likewise. */
   readerFor(target: Target): string
   /** The name of the constant that holds a definition's `$type`, imported likewise. */
   typeConstantFor(target: Target): string

@@ -12,7 +12,7 @@ export function typeNameOf(id: string, name: string): string {
   return capitalised(name === 'main' ? lastPart(id) : name)
 }
 
-/** The exported name of the function that makes a definition's schema. */
+/** The exported name of the function that makes a definition's field. */
 export function readerNameOf(typeName: string): string {
   return `${uncapitalised(typeName)}Field`
 }

@@ -59,6 +59,41 @@ describe('lets through', () => {
   })
 })
 
+describe('what comes back', () => {
+  test('is the input itself where nothing had to change', () => {
+    const value = { codes: [code, { ...code, colour: 'green' }], more: [] }
+    expect(getAccountInviteCodes.output.parse(value)).toBe(value)
+  })
+
+  test('copies only what leads to a default, and leaves the input as it was', () => {
+    const item = f.object({ size: f.withDefault(f.integer, 1), tags: f.optional(f.unknown) })
+    const reader = json<{ list: Array<{ size: number }> }>(() =>
+      f.object({ list: f.array(item), other: f.unknown }),
+    )
+    const value = { list: [{ tags: {} }, { size: 2 }], other: {} }
+    const before = structuredClone(value)
+    const read = reader.parse(value)
+    expect(read).toEqual({ list: [{ size: 1, tags: {} }, { size: 2 }], other: {} })
+    expect(read.list[1]).toBe(value.list[1])
+    expect(value).toEqual(before)
+  })
+
+  test('has no prototype of the sender', () => {
+    const text = `{"__proto__":{"email":1},"didDoc":{"__proto__":[]},${JSON.stringify(session).slice(1)}`
+    const read = createSession.output.parse(JSON.parse(text))
+    expect(read).toEqual({ ...session, didDoc: {} })
+    expect(Object.keys(read)).not.toContain('__proto__')
+    expect(Object.assign({}, read).email).toBeUndefined()
+  })
+
+  test('is read from own keys alone', () => {
+    const inherited: unknown = Object.create(session)
+    expect(refusal(createSession.output, inherited)).toBe('Missing required key "accessJwt" at $')
+    const reader = json(() => f.object({ toString: f.optional(f.string) }))
+    expect(refusal(reader, {})).toBe('accepted')
+  })
+})
+
 test('defaults are filled in', () => {
   expect(createInviteCodes.input.parse({ useCount: 3 })).toEqual({ codeCount: 1, useCount: 3 })
 })
@@ -108,6 +143,17 @@ describe('refuses with the path and the words of the reference PDS', () => {
     [{ $type: 'constructor', did: 'alice' }, 'accepted'],
   ])('subject %j', (subject, message) => {
     expect(refusal(updateSubjectStatus.input, { subject })).toBe(message)
+  })
+
+  test('the first place in the order of the document, and items before their number', () => {
+    const value = { did: 1, handle: 1, refreshJwt: 1, accessJwt: 'a' }
+    expect(refusal(createSession.output, value)).toBe(
+      'Expected string value type (got number) at $.refreshJwt',
+    )
+    const reader = json(() => f.array(f.string, { max: 1 }))
+    expect(refusal(reader, ['a', undefined])).toBe(
+      'Expected string value type (got undefined) at $[1]',
+    )
   })
 
   test.each([

@@ -1,7 +1,5 @@
-import { InvalidValue } from './errors.ts'
 import type { Field } from './fields.ts'
 import type { BytesBody, JsonBody, Params, ParamsShape, Reader } from './method.ts'
-import { pathOf, reasonOf } from './reason.ts'
 
 /** `Given` with the keys present that its lexicon gives a default. */
 type WithDefaults<Given, Defaulted extends keyof Given> = [Defaulted] extends [never]
@@ -28,18 +26,15 @@ export function bytes(encoding: string): BytesBody {
   return { encoding }
 }
 
-/** The schema is made at the first value, so that a module which is only imported costs nothing. */
+/** The field is made at the first value, so that a module which is only imported costs nothing. */
 function reader<Value, Given>(make: () => Field): Reader<Value, Given> {
-  let schema: Field | undefined
+  let field: Field | undefined
   return {
     parse(value) {
-      schema ??= make()
-      const result = schema.safeParse(value, { reportInput: true })
-      const [issue] = result.error?.issues ?? []
-      if (issue) throw new InvalidValue(pathOf(issue), reasonOf(issue))
-      // The one place where a value takes the type written beside its schema: the generator writes both.
+      field ??= make()
+      // The one place where a value takes the type written beside its field: the generator writes both.
       // oxlint-disable-next-line typescript/no-unsafe-type-assertion
-      return result.data as Value
+      return field(value) as Value
     },
   }
 }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
-import * as z from 'zod'
 import { createMockWorld } from '@/mocks/mock-world.ts'
+import { createAppPassword } from './generated/current/com/atproto/server/create-app-password.gen.ts'
+import { createSession } from './generated/current/com/atproto/server/create-session.gen.ts'
 import { currentNsids } from './generated/nsids.gen.ts'
 import { mayNameInToken, needsPrivilege } from './service-auth.ts'
 
@@ -21,11 +22,11 @@ test('offers what the server, held to the real one, makes tokens for', async () 
   }
   async function signIn(password: string) {
     const session = await post('createSession', { identifier: 'alice.test', password })
-    return z.object({ accessJwt: z.string() }).parse(session).accessJwt
+    return createSession.output.parse(session).accessJwt
   }
   const full = await signIn('password')
   const made = await post('createAppPassword', { name: 'x' }, full)
-  const plain = await signIn(z.object({ password: z.string() }).parse(made).password)
+  const plain = await signIn(createAppPassword.output.parse(made).password)
 
   async function isGiven(lxm: string, token: string) {
     const query = new URLSearchParams({ aud: 'did:web:service.example', lxm })

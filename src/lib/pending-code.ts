@@ -1,4 +1,3 @@
-import * as z from 'zod/mini'
 import type { TabStorage } from './tab-storage.ts'
 
 const purposes = [
@@ -25,14 +24,13 @@ export type PendingCode = {
   sentAt: number
 }
 
-const schema = z.object({ of: z.string(), email: z.string(), sentAt: z.number() })
-
 export function readPendingCode(
   storage: TabStorage,
   purpose: CodePurpose,
 ): PendingCode | undefined {
   try {
-    return z.safeParse(schema, JSON.parse(storage.get(keyOf(purpose)) ?? 'null')).data
+    const kept: unknown = JSON.parse(storage.get(keyOf(purpose)) ?? 'null')
+    return isPendingCode(kept) ? kept : undefined
   } catch {
     return undefined
   }
@@ -59,6 +57,19 @@ export function forgetPendingCodes(
     const isMailedThere = address !== '' && pending?.email.toLowerCase() === address
     if (pending?.of === of || isMailedThere) keepPendingCode(storage, purpose, undefined)
   }
+}
+
+function isPendingCode(value: unknown): value is PendingCode {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'of' in value &&
+    typeof value.of === 'string' &&
+    'email' in value &&
+    typeof value.email === 'string' &&
+    'sentAt' in value &&
+    typeof value.sentAt === 'number'
+  )
 }
 
 function keyOf(purpose: CodePurpose): string {

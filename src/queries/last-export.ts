@@ -1,4 +1,3 @@
-import * as z from 'zod/mini'
 import type { AccountId } from '@/session/sessions.ts'
 
 /** That an account was exported in this browser: nothing of what was in it. */
@@ -10,8 +9,6 @@ export type LastExport = {
 }
 
 const key = 'latchkey.exports'
-
-const schema = z.record(z.string(), z.object({ at: z.number(), complete: z.boolean() }))
 
 /** Where storage is switched off, even naming it throws. */
 type Access = () => Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>
@@ -36,10 +33,23 @@ export function forgetExport(id: AccountId, storage: Access = shared): void {
 
 function readAll(storage: Access): Record<string, LastExport> {
   try {
-    return z.safeParse(schema, JSON.parse(storage().getItem(key) ?? '{}')).data ?? {}
+    const kept: unknown = JSON.parse(storage().getItem(key) ?? '{}')
+    return Object.fromEntries(Object.entries(kept ?? {}).filter(isKept))
   } catch {
     return {}
   }
+}
+
+function isKept(entry: [string, unknown]): entry is [string, LastExport] {
+  const [, value] = entry
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'at' in value &&
+    typeof value.at === 'number' &&
+    'complete' in value &&
+    typeof value.complete === 'boolean'
+  )
 }
 
 function writeAll(storage: Access, all: Record<string, LastExport>) {

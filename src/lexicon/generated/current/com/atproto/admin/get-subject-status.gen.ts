@@ -51,9 +51,9 @@ export const getSubjectStatus = {
   output: json<GetSubjectStatusOutput>(() =>
     f.object({
       subject: f.openUnion({
-        [repoRefType]: repoRefField,
-        [strongRefType]: strongRefField,
-        [repoBlobRefType]: repoBlobRefField,
+        [repoRefType]: repoRefField(),
+        [strongRefType]: strongRefField(),
+        [repoBlobRefType]: repoBlobRefField(),
       }),
       takedown: f.optional(statusAttrField()),
       deactivated: f.optional(statusAttrField()),

@@ -45,9 +45,9 @@ export const updateSubjectStatus = {
   input: json<UpdateSubjectStatusInput>(() =>
     f.object({
       subject: f.openUnion({
-        [repoRefType]: repoRefField,
-        [strongRefType]: strongRefField,
-        [repoBlobRefType]: repoBlobRefField,
+        [repoRefType]: repoRefField(),
+        [strongRefType]: strongRefField(),
+        [repoBlobRefType]: repoBlobRefField(),
       }),
       takedown: f.optional(statusAttrField()),
       deactivated: f.optional(statusAttrField()),
@@ -56,9 +56,9 @@ export const updateSubjectStatus = {
   output: json<UpdateSubjectStatusOutput>(() =>
     f.object({
       subject: f.openUnion({
-        [repoRefType]: repoRefField,
-        [strongRefType]: strongRefField,
-        [repoBlobRefType]: repoBlobRefField,
+        [repoRefType]: repoRefField(),
+        [strongRefType]: strongRefField(),
+        [repoBlobRefType]: repoBlobRefField(),
       }),
       takedown: f.optional(statusAttrField()),
     }),

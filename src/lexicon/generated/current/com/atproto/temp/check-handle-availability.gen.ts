@@ -81,8 +81,8 @@ export const checkHandleAvailability = {
     f.object({
       handle: f.handle,
       result: f.openUnion({
-        [resultAvailableType]: resultAvailableField,
-        [resultUnavailableType]: resultUnavailableField,
+        [resultAvailableType]: resultAvailableField(),
+        [resultUnavailableType]: resultUnavailableField(),
       }),
     }),
   ),
