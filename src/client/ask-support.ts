@@ -5,7 +5,8 @@ import { inTurn } from '@/lib/in-turn.ts'
 import { readAnswer } from './answer.ts'
 import { InvalidAnswer, NoAnswer, ServerRefusal } from './errors.ts'
 import { createServiceHandler, type FetchHandler } from './fetch-handler.ts'
-import { type Answer, judgeBoth, judgeOtherVerb, mayAskOutright, type Support } from './support.ts'
+import { judgeBoth, judgeOtherVerb, mayAskOutright, type Support } from './support.ts'
+import type { Answer } from './unknown-method.ts'
 
 type Tools = { fetch: typeof globalThis.fetch; signal?: AbortSignal }
 

@@ -178,7 +178,7 @@ test('a stream is refused as a call is', async () => {
   await expect(page.client.stream(refresh)).rejects.toBeDefined()
 })
 
-test('an answer with more than the lexicon knows is taken, one with less is not', async () => {
+test('row 37: an answer with more than the lexicon knows is taken, one with less is not', async () => {
   const { client } = answering(() => Response.json({ name: 'Alice', since: 2026 }))
   expect(await client.call(refresh)).toEqual({ name: 'Alice', since: 2026 })
   await expect(answering(() => Response.json({})).client.call(refresh)).rejects.toMatchObject({

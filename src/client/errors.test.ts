@@ -86,7 +86,7 @@ describe('the server refused', () => {
     expect(error).toHaveProperty('message.length', 2000)
   })
 
-  test('control characters do not get through', async () => {
+  test('row 35: control characters do not get through', async () => {
     const error = await failure(
       Response.json({ error: 'A\u0000B', message: 'one\u001b[31m two' }, { status: 400 }),
     )
@@ -134,7 +134,7 @@ describe('the answer is none of the method', () => {
     expect(JSON.stringify(error)).not.toContain('sign in')
   })
 
-  test('a page is no success of a method that answers nothing, nor a file', async () => {
+  test('row 34: a page is no success of a method that answers nothing, nor a file', async () => {
     expect(await failure(html(200), write)).toMatchObject({ reason: 'unreadable' })
     expect(await failure(html(200), download)).toMatchObject({ reason: 'unreadable' })
   })
@@ -151,7 +151,7 @@ describe('the answer is none of the method', () => {
 })
 
 describe('no answer', () => {
-  test('unreachable: host, certificate or CORS cannot be told apart', async () => {
+  test('row 33: unreachable: host, certificate or CORS cannot be told apart', async () => {
     expect(await failure(broken)).toMatchObject({
       kind: 'noAnswer',
       cause: 'unreachable',
@@ -236,7 +236,7 @@ describe('no answer', () => {
     await expect(rest).rejects.toMatchObject({ cause: 'timeout' })
   })
 
-  test('aborted, before and while it is sent', async () => {
+  test('row 41: aborted, before and while it is sent', async () => {
     const handler = createServiceHandler({
       service: 'https://pds.example',
       fetch: () => new Promise(() => {}),

@@ -122,7 +122,7 @@ test('a resolver that does not answer is not taken for an unknown handle', async
   ])
 })
 
-test('a host that is no PDS is told from one that does not answer', async () => {
+test('row 33: a host that is no PDS is told from one that does not answer', async () => {
   const page: typeof globalThis.fetch = () =>
     Promise.resolve(new Response('<!doctype html>', { headers: { 'Content-Type': 'text/html' } }))
   const typed = { identifier: 'alice.test', address: 'www.example' }

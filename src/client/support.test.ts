@@ -3,7 +3,8 @@ import { createAccount } from '@/lexicon/generated/current/com/atproto/server/cr
 import { describeServer } from '@/lexicon/generated/current/com/atproto/server/describe-server.gen.ts'
 import { requestAccountDelete } from '@/lexicon/generated/current/com/atproto/server/request-account-delete.gen.ts'
 import { reserveSigningKey } from '@/lexicon/generated/current/com/atproto/server/reserve-signing-key.gen.ts'
-import { type Answer, judgeBoth, judgeOtherVerb, mayAskOutright } from './support.ts'
+import { judgeBoth, judgeOtherVerb, mayAskOutright } from './support.ts'
+import type { Answer } from './unknown-method.ts'
 
 const refused = (status: number, error: string, message = ''): Answer => ({
   status,

@@ -1,10 +1,6 @@
 import type { NamedMethod } from '@/lexicon/features.ts'
 import { policyOf } from '@/lexicon/policies.ts'
-
-/** What came back for one question; undefined: nothing. `isPage`: HTML or the like, not the words of a PDS. */
-export type Answer =
-  | { status: number; error?: string | undefined; message?: string; isPage?: boolean }
-  | undefined
+import { type Answer, refusalOf } from './unknown-method.ts'
 
 /**
  * Why a feature counts as there, lacking, or neither. `knows`: the server knows the method. `notImplemented`,
@@ -58,16 +54,6 @@ export function judgeBoth(first: Answer, second: Answer): Support {
   // It looked at the query or the body.
   if (second.status < 300 || second.status === 400) return knows
   return { verdict: 'unknown', reason: isWanted ? 'needsToken' : whyUntold(second) }
-}
-
-function refusalOf(answer: Answer) {
-  if (!answer) return undefined
-  const { status, message = '' } = answer
-  if (status === 501) return 'notImplemented'
-  if (status === 404) return 'notFound'
-  if (status === 502 && !answer.isPage) return 'passedOn'
-  if (status === 400 && message.startsWith('No service configured')) return 'noService'
-  return undefined
 }
 
 function whyUntold(answer: Answer) {

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { createClient } from '@/client/client.ts'
-import { CallError, InvalidAnswer, NoAnswer, ServerRefusal } from '@/client/errors.ts'
+import { CallError, ServerRefusal } from '@/client/errors.ts'
 import { createServiceHandler } from '@/client/fetch-handler.ts'
 import { deleteAccount } from '@/lexicon/generated/current/com/atproto/server/delete-account.gen.ts'
 import { getSession } from '@/lexicon/generated/current/com/atproto/server/get-session.gen.ts'
@@ -12,6 +12,7 @@ import { useSessions } from '@/session/context.ts'
 import type { Account } from '@/session/sessions.ts'
 import type { AccountAccess } from './current-account.ts'
 import { forgetExport } from './last-export.ts'
+import { mayBeDone } from './lost-answer.ts'
 
 /** Whether a server still has an account, as far as it says so. */
 export type Whereabouts = 'there' | 'gone' | 'unknown'
@@ -50,7 +51,7 @@ export async function deleteForGood(
   try {
     await client.call(deleteAccount, { input: { did: account.did, token, password } })
   } catch (error) {
-    if (!(error instanceof CallError) || !mayBeDone(error)) throw error
+    if (!mayBeDone(error) && !isUnknownAccount(error)) throw error
     const now = await lookForAccount(access, fetch)
     if (now !== 'gone') throw isUnknownAccount(error) ? error : new DeletionInDoubt(now, error)
   }
@@ -96,13 +97,7 @@ export function useEraseDeleted(): (account: Account) => Promise<boolean> {
   }
 }
 
-/** Whether the server may have carried the call out, though it did not say so. */
-function mayBeDone(error: CallError): boolean {
-  if (error instanceof NoAnswer || error instanceof InvalidAnswer) return true
-  return error instanceof ServerRefusal && (error.status >= 500 || isUnknownAccount(error))
-}
-
 /** What a second deletion is told. The reference PDS has no name for it. */
-export function isUnknownAccount(error: unknown): boolean {
+export function isUnknownAccount(error: unknown): error is ServerRefusal {
   return error instanceof ServerRefusal && error.message.toLowerCase() === 'account not found'
 }

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
-import { ServerRefusal } from '@/client/errors.ts'
 import { mockAccess } from '@/test/mock-access.ts'
-import { appPasswordsQuery, lacksAppPasswords, readAppPasswordsAnew } from './app-passwords.ts'
+import { appPasswordsQuery, readAppPasswordsAnew } from './app-passwords.ts'
 import { createQueryClient } from './create-query-client.ts'
 
 test('newest first, in whatever order and zone the server says when', async () => {
@@ -26,15 +25,4 @@ test('is not asked where it could not be told', async () => {
   ] as const) {
     expect(appPasswordsQuery({ client, account: { ...account, ...change } }).enabled).toBe(false)
   }
-})
-
-test.each([
-  [400, 'InvalidRequest', 'No service configured for com.atproto.server.listAppPasswords', true],
-  [501, 'MethodNotImplemented', 'Method Not Implemented', true],
-  [404, 'XRPCNotSupported', '', true],
-  [400, 'InvalidRequest', 'Could not find user info', false],
-  [500, 'InternalServerError', 'Internal Server Error', false],
-])('%i %s "%s": lacking is %s', (status, error, message, isLacking) => {
-  const refusal = new ServerRefusal({ host: 'pds.test', method: 'x', status, error, message })
-  expect(lacksAppPasswords(refusal)).toBe(isLacking)
 })

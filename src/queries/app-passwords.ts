@@ -1,6 +1,5 @@
 import { queryOptions, type QueryClient } from '@tanstack/react-query'
 import type { Client } from '@/client/client.ts'
-import { ServerRefusal } from '@/client/errors.ts'
 import {
   type AppPassword,
   listAppPasswords,
@@ -39,17 +38,6 @@ export async function readAppPasswordsAnew(
   const fresh = await readList(client)
   queries.setQueryData(queryKey, fresh)
   return fresh
-}
-
-/** Whether a server, older than app passwords, knows nothing of them. */
-export function lacksAppPasswords(error: unknown): boolean {
-  if (!(error instanceof ServerRefusal)) return false
-  return (
-    error.status === 501 ||
-    error.status === 404 ||
-    // The name is that of any bad request.
-    error.message.startsWith('No service configured')
-  )
 }
 
 async function readList(client: Client, signal?: AbortSignal): Promise<AppPassword[]> {

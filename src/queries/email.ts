@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
-import { InvalidAnswer, NoAnswer, ServerRefusal } from '@/client/errors.ts'
+import { ServerRefusal } from '@/client/errors.ts'
 import { confirmEmail } from '@/lexicon/generated/current/com/atproto/server/confirm-email.gen.ts'
 import type { getSession } from '@/lexicon/generated/current/com/atproto/server/get-session.gen.ts'
 import { requestEmailConfirmation } from '@/lexicon/generated/current/com/atproto/server/request-email-confirmation.gen.ts'
@@ -9,6 +9,7 @@ import { updateEmail } from '@/lexicon/generated/current/com/atproto/server/upda
 import type { OutputOf } from '@/lexicon/method.ts'
 import { hostOfAccount } from './account-words.ts'
 import type { AccountAccess } from './current-account.ts'
+import { changeOnce, MaybeDone } from './lost-answer.ts'
 import { sessionQuery } from './session.ts'
 
 /** What a server says of the address of an account. What is absent, it does not say. */
@@ -58,7 +59,7 @@ export function useEmailFacts(access: AccountAccess) {
 /**
  * What can be done about the address of an account. Plain functions: a mutation would keep the codes. Each change is
  * followed by a look at what the server has then, which is what it gives (undefined where it cannot be asked), and
- * rejects with `NotMade` where that is not what was wanted.
+ * rejects with `NotMade` where that is not what was wanted, with `MaybeDone` where nobody can tell.
  */
 export function useEmailChanges({ account, client }: AccountAccess) {
   const queries = useQueryClient()
@@ -79,22 +80,15 @@ export function useEmailChanges({ account, client }: AccountAccess) {
     isMade: (now: EmailFacts) => boolean | undefined,
   ): Promise<EmailFacts | undefined> {
     try {
-      await change()
-    } catch (error) {
-      if (!mayHaveBeenMade(error)) {
-        // What is shown may be why.
-        void lookIfPossible()
-        throw error
-      }
-      const now = await lookIfPossible()
-      const made = now && isMade(now)
-      if (now && made === false) throw new NotMade({ host, now, lost: error })
-      if (!made) throw error
+      const { now, lost, isMade: made } = await changeOnce({ change, look, isMade })
+      if (now && made === false) throw new NotMade({ host, now, lost })
+      if (lost && !made) throw new MaybeDone(lost)
       return now
+    } catch (error) {
+      // What is shown may be why.
+      if (error instanceof ServerRefusal) void lookIfPossible()
+      throw error
     }
-    const now = await lookIfPossible()
-    if (now && isMade(now) === false) throw new NotMade({ host, now })
-    return now
   }
 
   return {
@@ -154,10 +148,4 @@ export function hasNoAddress(error: unknown): boolean {
     error.error === 'InvalidRequest' &&
     error.message.includes('does not have an email')
   )
-}
-
-/** Whether a server may have carried out a call that failed. */
-function mayHaveBeenMade(error: unknown): boolean {
-  if (error instanceof NoAnswer) return error.cause !== 'offline'
-  return error instanceof InvalidAnswer || (error instanceof ServerRefusal && error.status >= 500)
 }

@@ -2,6 +2,7 @@ import { setupI18n } from '@lingui/core'
 import { expect, test } from 'vitest'
 import { InvalidAnswer, NoAnswer, ServerRefusal } from '@/client/errors.ts'
 import { describeFailure } from './failure.ts'
+import { MaybeDone } from './lost-answer.ts'
 
 const i18n = setupI18n({ locale: 'en', messages: { en: {} } })
 const call = { host: 'pds.test', method: 'com.atproto.server.getSession' }
@@ -27,11 +28,17 @@ test.for([
   expect(say(new ServerRefusal({ ...call, ...given }))).toMatch(words)
 })
 
-test('what a server says is clipped', () => {
+test('row 35: what a server says is clipped, set apart, and whole in the details', () => {
   const message = 'x'.repeat(1000)
-  expect(
-    say(new ServerRefusal({ ...call, status: 400, error: 'Odd', message })).length,
-  ).toBeLessThan(400)
+  const error = new ServerRefusal({ ...call, status: 400, error: 'Odd', message })
+  expect(say(error).length).toBeLessThan(400)
+  expect(say(error)).toContain('\u2068x')
+  expect(describeFailure(error).details).toContain(message)
+})
+
+test('row 29: nobody knows whether it happened, and that is said', () => {
+  const lost = new NoAnswer({ ...call, cause: 'unreachable' })
+  expect(say(new MaybeDone(lost))).toMatch(/may have done what you asked/)
 })
 
 test('an answer that is none is told apart from a server in trouble', () => {

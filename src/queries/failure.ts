@@ -3,6 +3,10 @@ import { msg } from '@lingui/core/macro'
 import { NotAPds } from '@/client/describe-service.ts'
 import { CallError, InvalidAnswer, NoAnswer, ServerRefusal } from '@/client/errors.ts'
 import { NotSignedIn } from '@/session/errors.ts'
+import { MaybeDone } from './lost-answer.ts'
+
+/** More of a server's own words than this stands in the details alone. */
+const longestText = 300
 
 /** A failed call in words: what happened and what to do; `details` for whoever is asked for help. */
 export type Failure = { message: MessageDescriptor; details?: string }
@@ -10,6 +14,13 @@ export type Failure = { message: MessageDescriptor; details?: string }
 /** Says what became of a call, for everything that the form or the card has no words of its own for. */
 export function describeFailure(error: unknown): Failure {
   if (error instanceof CallError) return { message: wordsFor(error), details: detailsOf(error) }
+  if (error instanceof MaybeDone) {
+    const { host } = error.lost
+    return {
+      message: msg`${host} gave no answer, and could not be asked what is so now. It may have done what you asked: look again before you repeat it.`,
+      details: detailsOf(error.lost),
+    }
+  }
   if (error instanceof NotAPds)
     return { message: msg`What answers there does not answer as an AT Protocol server does.` }
   return {
@@ -61,7 +72,7 @@ function wordsForRefusal(error: ServerRefusal): MessageDescriptor {
   if (status >= 500) return msg`${host} is in trouble (status ${status}). Try again in a while.`
   if (error.error === 'AccountTakedown') return msg`This account has been taken down by ${host}.`
   if (error.message !== '') {
-    const text = error.message.length > 300 ? `${error.message.slice(0, 300)}…` : error.message
+    const text = isLong(error) ? `${error.message.slice(0, longestText)}…` : error.message
     return msg`${host} refused: ⁨${text}⁩`
   }
   return msg`${host} refused, without saying why.`
@@ -71,6 +82,7 @@ function detailsOf(error: CallError): string {
   const facts = [error.method, error.host]
   if (error instanceof ServerRefusal)
     facts.push(String(error.status), error.error ?? 'no error name')
+  if (error instanceof ServerRefusal && isLong(error)) facts.push(`⁨${error.message}⁩`)
   if (error instanceof InvalidAnswer)
     facts.push(
       String(error.status),
@@ -79,4 +91,8 @@ function detailsOf(error: CallError): string {
     )
   if (error instanceof NoAnswer) facts.push(error.cause)
   return facts.join(' · ')
+}
+
+function isLong({ message }: ServerRefusal): boolean {
+  return message.length > longestText
 }

@@ -64,7 +64,7 @@ test.each([
     },
     'failure',
   ],
-])('made, but %s: the list tells, and shows it', async (_what, act, why) => {
+])('row 29: made, but %s: the list tells, and shows it', async (_what, act, why) => {
   const { make, list } = await setUp(onCreation(act))
   expect(await make('phone')).toEqual({ outcome: 'lost', why })
   expect(list()).toMatchObject([{ name: 'phone' }])
@@ -73,7 +73,7 @@ test.each([
 test.each([
   ['no answer', () => Promise.reject(new TypeError('Failed to fetch')), { cause: 'unreachable' }],
   ['a failure', () => refuse(500, 'InternalServerError'), { status: 500 }],
-])('%s, and the list has none: none was made', async (_what, act, error) => {
+])('row 29: %s, and the list has none: none was made', async (_what, act, error) => {
   const { make, asked } = await setUp(onCreation(act))
   await expect(make('phone')).rejects.toMatchObject(error)
   expect(asked).toEqual(['listAppPasswords', 'createAppPassword', 'listAppPasswords'])
@@ -85,7 +85,7 @@ test('a plain refusal is believed', async () => {
   expect(asked).toEqual(['listAppPasswords', 'createAppPassword'])
 })
 
-test('where the list cannot be read either, nobody knows', async () => {
+test('row 29: where the list cannot be read either, nobody knows', async () => {
   const lost = await setUp((method, pass) => {
     if (method === 'createAppPassword') return loseAnswer(pass)
     return lost.asked.length > 1 ? Promise.reject(new TypeError('Failed to fetch')) : undefined

@@ -1,13 +1,13 @@
 import type { QueryClient } from '@tanstack/react-query'
-import { CallError, ServerRefusal } from '@/client/errors.ts'
+import { ServerRefusal } from '@/client/errors.ts'
 import {
   createAppPassword,
   type CreateAppPasswordOutput,
 } from '@/lexicon/generated/current/com/atproto/server/create-app-password.gen.ts'
 import { bareName } from '@/lib/visible-name.ts'
-import { NotSignedIn } from '@/session/errors.ts'
 import { appPasswordsKey, readAppPasswordsAnew } from './app-passwords.ts'
 import type { AccountAccess } from './current-account.ts'
+import { mayBeDone } from './lost-answer.ts'
 
 export type AppPasswordWish = { name: string; privileged: boolean }
 
@@ -49,17 +49,11 @@ export async function makeAppPassword(
     void queries.invalidateQueries({ queryKey: appPasswordsKey(access.account) })
     return { outcome: 'made', made }
   } catch (error) {
-    if (isPlainRefusal(error)) throw error
+    if (!mayBeDone(error)) throw error
     const now = await readAppPasswordsAnew(access, queries).catch(() => {
       throw new MaybeMade('', { cause: error })
     })
     if (!now.some((one) => one.name === name)) throw error
     return { outcome: 'lost', why: error instanceof ServerRefusal ? 'failure' : 'noAnswer' }
   }
-}
-
-/** The server, or this browser, said no before anything was done. */
-function isPlainRefusal(error: unknown): boolean {
-  if (!(error instanceof CallError) || error instanceof NotSignedIn) return true
-  return error instanceof ServerRefusal && error.status < 500
 }

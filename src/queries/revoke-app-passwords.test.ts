@@ -47,7 +47,7 @@ test('one that fails keeps no other', async () => {
   expect(left()).toEqual(['app 3'])
 })
 
-test('an answer that is lost is looked after', async () => {
+test('row 29: an answer that is lost is looked after', async () => {
   const { access, queries } = await setUp(onRevoking('app 11', loseAnswer))
   expect(await revokeAppPasswords(access, queries, names)).toEqual({ revoked: names, left: [] })
 })

@@ -36,7 +36,7 @@ test('changes its mind', async () => {
   expect(page.sessions.snapshot().accounts).toHaveLength(1)
 })
 
-test('where the server does not answer, says until when it may live there', async () => {
+test('row 46: where the server does not answer, says until when it may live there', async () => {
   const page = await openConsole()
   page.network.intercept = () => Promise.reject(new TypeError('Failed to fetch'))
   await signOutOf(page, 'Sign out')
@@ -89,13 +89,13 @@ test('signs out of all at once', async () => {
   expect(page.sessions.snapshot().accounts).toHaveLength(0)
 })
 
-test('an account that another tab signed out of is gone here, and this page is where to come back to', async () => {
+test('row 44: an account that another tab signed out of is gone here, and this page is where to come back to', async () => {
   const page = await openConsole({ at: '/sessions' })
   await page.sessions.forget(page.account.id)
   expect(await signInPage()).toHaveTextContent('{"next":"/sessions"}')
 })
 
-test('an app-password session is told what it can do and what not', async () => {
+test('row 26: an app-password session is told what it can do and what not', async () => {
   const page = await openConsole({
     prepare(pds) {
       const [alice] = pds.state.accounts.values()
@@ -121,7 +121,7 @@ test('an app-password session is told what it can do and what not', async () => 
   )
 })
 
-test('a taken-down account is asked nothing that its session cannot answer', async () => {
+test('row 22: a taken-down account is asked nothing that its session cannot answer', async () => {
   const page = await openConsole({
     prepare(pds) {
       for (const account of pds.state.accounts.values()) account.takedownRef = 'a reason'
@@ -146,7 +146,7 @@ test('a session that ended keeps its page, and can be signed in to again', async
   expect(await signInPage()).toHaveTextContent('"identifier":"alice.test"')
 })
 
-test('while the token cannot be renewed, a quiet line says so and the page works on', async () => {
+test('row 8: while the token cannot be renewed, a quiet line says so and the page works on', async () => {
   const page = await openConsole()
   await screen.findByText(/in order/)
   page.network.intercept = (method) =>

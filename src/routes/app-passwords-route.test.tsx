@@ -63,7 +63,7 @@ test('a server that fails although the name looks free: said at the name, which 
   expect(screen.getByLabelText('Name')).toHaveFocus()
 })
 
-test('nobody knows whether it was made: the next try finds it', async () => {
+test('row 29: nobody knows whether it was made: the next try finds it', async () => {
   let made = 0
   const { user, pds, alice, network } = await open()
   await user.click(await screen.findByRole('button', { name: 'Make an app password' }))
@@ -154,8 +154,9 @@ test('the limited session of a taken-down account is told so, and asks nothing',
   expect(asked).not.toContain('listAppPasswords')
 })
 
-test('a server older than app passwords', async () => {
-  await open({
+test('row 36: a server older than app passwords is asked once, and again when somebody wants that', async () => {
+  const { user, network, asked } = await open({
+    prepare: holding('phone'),
     intercept: failOn('listAppPasswords', () =>
       Response.json(
         { error: 'InvalidRequest', message: 'No service configured for com.atproto.server.x' },
@@ -163,7 +164,17 @@ test('a server older than app passwords', async () => {
       ),
     ),
   })
+  const times = () => asked.filter((method) => method === 'listAppPasswords').length
   expect(await screen.findByText(/has no app passwords$/)).toBeVisible()
+  expect(screen.getByText(/older than they are/)).toBeVisible()
+  await user.click(screen.getByRole('link', { name: 'Overview' }))
+  await user.click(screen.getByRole('link', { name: 'App passwords' }))
+  expect(await screen.findByText(/has no app passwords$/)).toBeVisible()
+  window.dispatchEvent(new Event('visibilitychange'))
+  expect(times()).toBe(1)
+  network.intercept = undefined
+  await user.click(button('Try again'))
+  expect(await rows()).toHaveLength(1)
 })
 
 test('a list that cannot be read is tried again', async () => {

@@ -89,7 +89,7 @@ for (const [what, answer, says] of [
   })
 }
 
-test('an answer that was lost after the deed: the page says that it is done', async () => {
+test('row 29: an answer that was lost after the deed: the page says that it is done', async () => {
   const page = await open()
   page.network.intercept = only('deactivateAccount', () => {
     page.alice.deactivatedAt = new Date().toISOString()
@@ -99,7 +99,7 @@ test('an answer that was lost after the deed: the page says that it is done', as
   expect(await screen.findByText('The account is deactivated')).toBeVisible()
 })
 
-test('an answer that was lost before it: the page says that the account is still active', async () => {
+test('row 29: an answer that was lost before it: the page says that the account is still active', async () => {
   const page = await open({ intercept: only('deactivateAccount', lost) })
   await confirm(page)
   expect(await (await dialog()).findByRole('alert')).toHaveTextContent(
@@ -107,7 +107,7 @@ test('an answer that was lost before it: the page says that the account is still
   )
 })
 
-test('where nothing can be asked afterwards, the page says that it does not know', async () => {
+test('row 29: where nothing can be asked afterwards, the page says that it does not know', async () => {
   const page = await open()
   page.network.intercept = lost
   await confirm(page)

@@ -6,7 +6,7 @@ import { button, code, count, isDeleted, openLastStep } from '@/test/open-deleti
 const lost: Interceptor = (method) =>
   method === 'deleteAccount' ? Promise.reject(new TypeError('Failed to fetch')) : undefined
 
-test('no answer, but the server has the account no more: deleted', async () => {
+test('row 29: no answer, but the server has the account no more: deleted', async () => {
   const page = await openLastStep()
   page.network.intercept = (method) => {
     if (method !== 'deleteAccount') return undefined
@@ -19,7 +19,7 @@ test('no answer, but the server has the account no more: deleted', async () => {
   expect(count(page.asked, 'createSession')).toBe(1)
 })
 
-test('no answer, and the account is still there: said so, kept, and sent again by hand alone', async () => {
+test('row 29: no answer, and the account is still there: said so, kept, and sent again by hand alone', async () => {
   const page = await openLastStep()
   page.network.intercept = lost
   await page.remove()
@@ -46,7 +46,7 @@ test.each([
   expect(await screen.findByText('The account is still there')).toBeVisible()
 })
 
-test('no answer to anything: unknown, until it can be asked', async () => {
+test('row 29: no answer to anything: unknown, until it can be asked', async () => {
   const page = await openLastStep()
   page.network.intercept = (method) =>
     method === 'deleteAccount' || method === 'getRepoStatus'

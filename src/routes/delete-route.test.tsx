@@ -62,7 +62,7 @@ test('the account goes, here and there, and other accounts stay', async () => {
   expect(await screen.findByRole('heading', { name: 'Overview' })).toBeVisible()
 })
 
-test('it is sent once and without a token, whatever is pressed', async () => {
+test('row 28: it is sent once and without a token, whatever is pressed', async () => {
   const page = await openLastStep()
   const network = vi.spyOn(page.world, 'fetch')
   await page.typeIn()
@@ -222,7 +222,7 @@ test('a deactivated account can be deleted', async () => {
   expect(await isDeleted()).toBeVisible()
 })
 
-test('an account that was deleted elsewhere can be forgotten here', async () => {
+test('row 23: an account that was deleted elsewhere can be forgotten here', async () => {
   const page = await openDeletion()
   await screen.findByRole('button', { name: 'Mail me a code' })
   page.pds.state.accounts.delete(page.alice.did)

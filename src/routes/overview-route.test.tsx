@@ -64,7 +64,7 @@ for (const [name, method] of [
   [notice, 'checkAccountStatus'],
   ['Your server', 'describeServer'],
 ] as const) {
-  test(`"${name}" fails alone, and alone is tried again`, async () => {
+  test(`row 37: "${name}" fails alone, and alone is tried again`, async () => {
     const { user, network } = await openConsole({
       intercept: (asked) => (asked === method ? badGateway() : undefined),
     })
@@ -83,7 +83,7 @@ for (const [name, method] of [
   })
 }
 
-test('a refusal is not asked again; a passing fault is, twice', async () => {
+test('row 30: a refusal is not asked again; a passing fault is, twice', async () => {
   const { asked } = await openConsole({
     intercept(method) {
       if (method === 'describeServer') return badGateway()
@@ -97,7 +97,7 @@ test('a refusal is not asked again; a passing fault is, twice', async () => {
   expect(asked.filter((method) => method === 'checkAccountStatus')).toHaveLength(1)
 })
 
-test('an answer of another shape is said, not shown', async () => {
+test('row 37: an answer of another shape is said, not shown', async () => {
   await openConsole({
     intercept: (method) =>
       method === 'checkAccountStatus' ? Response.json({ activated: 'yes' }) : undefined,

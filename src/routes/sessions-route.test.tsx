@@ -83,7 +83,7 @@ test('the page for apps is where people sign in, with its host in sight', async 
 })
 
 test.each(['javascript:alert(1)', 'http://evil.example', 'https://a@b.example', ''])(
-  'nobody is sent to "%s"',
+  'row 54: nobody is sent to "%s"',
   async (issuer) => {
     const { asked } = await open(sendsTo(issuer))
     await card(/Sign out everywhere/)

@@ -124,7 +124,7 @@ test('a DID that the directory does not know', async () => {
   expect(await line('Your DID is not known')).toBeVisible()
 })
 
-test('an account that has moved: where to, what is here, and the ways on', async () => {
+test('row 23: an account that has moved: where to, what is here, and the ways on', async () => {
   const { user } = await open({ prepare: (pds) => repoint(pds, 'https://new.example') })
   const notice = await line(/This account has moved to/)
   expect(notice).toHaveTextContent('new.example')

@@ -124,7 +124,38 @@ test('row 22: a takedown at renewal blocks the account; what it may do goes on',
   expect(state()).toEqual({ name: 'blocked', reason: 'takendown' })
 })
 
-test('row 41: a call that is given up while it waits for a renewal ends at once, the renewal goes on', async () => {
+test('row 23: a server that hosts the account no more: said so, tokens kept, no other server asked', async () => {
+  const { clock, server, client, sessions, account, state } = await setUp()
+  await clock.advance(118 * minute)
+  const gone = () => refusal('InvalidRequest', 400, 'Could not find user info for account')
+  server.fail('refreshSession', gone)
+  await client.call(listAppPasswords)
+  expect(state()).toEqual({ name: 'blocked', reason: 'gone' })
+  expect(sessions.snapshot().accounts[0]).toMatchObject({ id: account.id, service: server.origin })
+  await clock.advance(minute)
+  await client.call(listAppPasswords)
+  expect(state()).toEqual({ name: 'active' })
+})
+
+test('row 27: a form that was open while its token ran out is sent, after one renewal', async () => {
+  const { clock, server, client } = await setUp()
+  const made = { name: 'phone', password: 'abcd', createdAt: '2026-01-15T12:00:00Z' }
+  server.answer('createAppPassword', () => Response.json(made))
+  await clock.advance(180 * minute)
+  await client.call(createAppPassword, { input: { name: 'phone' } })
+  expect(server.calls.map(({ name }) => name).slice(1)).toEqual([
+    'refreshSession',
+    'createAppPassword',
+  ])
+  await clock.advance(minute)
+  server.fail('createAppPassword', () => refusal('ExpiredToken'))
+  await client.call(createAppPassword, { input: { name: 'phone' } })
+  const bodies = server.calls.filter(({ name }) => name === 'createAppPassword')
+  expect(bodies.map(({ body }) => body)).toEqual(Array(3).fill('{"name":"phone"}'))
+  expect(server.count('refreshSession')).toBe(2)
+})
+
+test('rows 32 and 41: a call that is given up while it waits for a renewal ends at once, the renewal goes on', async () => {
   const { clock, server, client, state } = await setUp()
   await clock.advance(180 * minute)
   server.fail('refreshSession', 'hang')

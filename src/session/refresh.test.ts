@@ -4,6 +4,7 @@ import { listAppPasswords } from '@/lexicon/generated/current/com/atproto/server
 import { createFakeBrowser, type FakeTab } from '@/test/fake-browser.ts'
 import { createFakeClock, settle } from '@/test/fake-clock.ts'
 import { createFaultServer, page, refusal, toJwt, type Personality } from '@/test/fault-server.ts'
+import { createGate } from '@/test/session-model/gate.ts'
 import { createNoLock, type Lock } from './lock.ts'
 
 const minute = 60_000
@@ -150,6 +151,26 @@ test('row 4: a refusal that comes back after a newer token is nothing', async ()
   release()
   await call
   expect(state(slow)).toEqual({ name: 'active' })
+})
+
+test('row 5: a tab that goes while it holds the lock keeps nobody waiting', async () => {
+  const { clock, server, browser, tab, list } = await setUp()
+  const gate = createGate()
+  const lost = await browser.openTab({
+    running: false,
+    fetch: gate.fetch(() => new Promise(() => {})),
+    lock: gate.lock(browser.lock),
+  })
+  await clock.advance(3 * hour)
+  void list(lost).catch(() => {})
+  await settle()
+  const call = list(tab)
+  await settle()
+  expect(server.count('refreshSession')).toBe(0)
+  gate.dieAfter(0)
+  await clock.advance(1000)
+  await call
+  expect(server.count('refreshSession')).toBe(1)
 })
 
 test('row 6: a lock held for ever is passed over, and calls end in time meanwhile', async () => {

@@ -1,15 +1,12 @@
+import { msg } from '@lingui/core/macro'
 import { Plural, Trans } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useCallback, useState, useTransition } from 'react'
+import { isUnknownMethod } from '@/client/unknown-method.ts'
 import { lazyComponent } from '@/lib/lazy-component.ts'
 import { useFocusOnChange } from '@/lib/use-focus-on-change.ts'
 import { hostOfAccount } from '@/queries/account-words.ts'
-import {
-  accessOutlivesMs,
-  type AppPassword,
-  appPasswordsQuery,
-  lacksAppPasswords,
-} from '@/queries/app-passwords.ts'
+import { accessOutlivesMs, type AppPassword, appPasswordsQuery } from '@/queries/app-passwords.ts'
 import type { AccountAccess } from '@/queries/current-account.ts'
 import { describeFailure } from '@/queries/failure.ts'
 import { Busy } from '@/ui/busy.tsx'
@@ -50,11 +47,14 @@ export function AppPasswords({ access, hindered }: AppPasswordsProps) {
     })
   }, [])
 
-  if (lacksAppPasswords(query.error)) {
+  if (isUnknownMethod(query.error)) {
     return (
-      <Notice title={<Trans>{host} has no app passwords</Trans>}>
-        <Trans>It is older than they are. Whoever runs it can bring it up to date.</Trans>
-      </Notice>
+      <Problem
+        title={<Trans>{host} has no app passwords</Trans>}
+        message={msg`It is older than they are. Whoever runs it can bring it up to date.`}
+        busy={query.isFetching}
+        onRetry={() => void query.refetch()}
+      />
     )
   }
   return (

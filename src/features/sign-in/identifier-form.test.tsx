@@ -8,7 +8,7 @@ type Submit = (values: WhoValues) => Promise<WhoProblem | undefined>
 const identifier = () => screen.getByRole('textbox', { name: 'Handle, e-mail or DID' })
 const address = () => screen.getByLabelText('Server address')
 
-test('sends what was typed, once, however often it is pressed', async () => {
+test('row 28: sends what was typed, once, however often it is pressed', async () => {
   const sent = Promise.withResolvers<undefined>()
   const onSubmit = vi.fn<Submit>(() => sent.promise)
   const { user } = render(<IdentifierForm othersAllowed onSubmit={onSubmit} />)
