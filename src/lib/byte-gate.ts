@@ -57,5 +57,3 @@ export function createByteGate(limit: number) {
     },
   }
 }
-
-export type ByteGate = ReturnType<typeof createByteGate>

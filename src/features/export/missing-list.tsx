@@ -1,12 +1,10 @@
 import { Plural, Trans } from '@lingui/react/macro'
-import type { Missing } from '@/queries/export/export-report.ts'
+import { preferencesName, type Missing } from '@/queries/export/export-report.ts'
 import { Identifier } from '@/ui/facts.tsx'
 import { useSay } from '@/ui/say.ts'
 import { explainExport } from './export-failure.ts'
 
 const mostShown = 5
-/** What the preferences are called among what is missing. */
-const preferences = 'preferences.json'
 
 /** What could not be fetched, and why; the first few of many. */
 export function MissingList({ missing }: { missing: readonly Missing[] }) {
@@ -16,7 +14,11 @@ export function MissingList({ missing }: { missing: readonly Missing[] }) {
     <ul className="flex flex-col gap-2">
       {missing.slice(0, mostShown).map(({ cid, error }) => (
         <li key={cid}>
-          {cid === preferences ? <Trans>Your preferences</Trans> : <Identifier>{cid}</Identifier>}
+          {cid === preferencesName ? (
+            <Trans>Your preferences</Trans>
+          ) : (
+            <Identifier>{cid}</Identifier>
+          )}
           <span className="block text-ink-soft">{say(explainExport(error).message)}</span>
         </li>
       ))}

@@ -4,13 +4,14 @@ import { resolveSigningKey } from '@/client/resolve-signing-key.ts'
 import type { Clock } from '@/lib/clock.ts'
 import { orAborted } from '@/lib/time-limit.ts'
 import type { Account } from '@/session/sessions.ts'
-import type {
-  ExportProgress,
-  ExportReport,
-  Missing,
-  PreferencesReport,
-  RepoReport,
-  SavedBlob,
+import {
+  preferencesName,
+  type ExportProgress,
+  type ExportReport,
+  type Missing,
+  type PreferencesReport,
+  type RepoReport,
+  type SavedBlob,
 } from './export-report.ts'
 import { fetchBlobs } from './fetch-blobs.ts'
 import { fetchPreferences } from './fetch-preferences.ts'
@@ -18,9 +19,6 @@ import { fetchRepo } from './fetch-repo.ts'
 import { listAllBlobs } from './list-blobs.ts'
 import { writeManifest } from './manifest.ts'
 import { createSyncReader } from './sync-reader.ts'
-
-/** What `onTrouble` is told where the preferences failed, and their name within the ZIP. */
-export const preferencesName = 'preferences.json'
 
 export type ZipFile = {
   name: string

@@ -31,6 +31,9 @@ export type SavedBlob = {
   check: Exclude<Check, 'bad'>
 }
 
+/** Name of the preferences within the ZIP; among what is missing it stands for them. */
+export const preferencesName = 'preferences.json'
+
 /** Something that could not be fetched, and why: an error of the client, or {@link DamagedBlob}. */
 export type Missing = { cid: string; error: unknown }
 
