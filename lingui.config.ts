@@ -19,6 +19,7 @@ const account = [
   'src/features/account-menu',
   'src/features/account-nav',
   'src/features/overview',
+  'src/features/server-choice/server-card.tsx',
   'src/features/session-banner',
   'src/features/sign-out',
   'src/queries/account-words.ts',
@@ -31,6 +32,11 @@ const account = [
 const mailedCode = 'src/ui/mailed-code'
 const emailAddress = 'src/ui/email-address'
 const inviteCodes = 'src/queries/invite-codes.ts'
+const serverChoice = [
+  'src/features/server-choice',
+  'src/queries/find-failure.ts',
+  'src/routes/service-gate',
+]
 
 const status = (name: string) => `src/features/account-status/${name}.tsx`
 const checks = [
@@ -46,7 +52,7 @@ const pages: Record<string, string[]> = {
   'admin-desk': ['src/features/admin-invites', inviteCodes],
   'app-passwords': ['src/features/app-passwords', 'src/routes/app-passwords-route.tsx'],
   deletion: ['src/features/account-deletion', 'src/routes/delete-route.tsx', mailedCode],
-  developers: ['src/features/developers', 'src/routes/developers-route.tsx'],
+  developers: ['src/features/developers', 'src/routes/developers-route.tsx', ...serverChoice],
   email: ['src/features/email', 'src/routes/email-route.tsx', mailedCode, emailAddress],
   export: ['src/features/export', 'src/routes/export-route.tsx'],
   invites: ['src/features/invites', 'src/routes/invites-route.tsx', inviteCodes],
@@ -54,6 +60,7 @@ const pages: Record<string, string[]> = {
     'src/features/password-reset',
     'src/routes/forgot-password-route.tsx',
     mailedCode,
+    ...serverChoice,
   ],
   password: [
     'src/features/password',
@@ -62,8 +69,18 @@ const pages: Record<string, string[]> = {
     'src/routes/password-route.tsx',
     mailedCode,
   ],
-  server: ['src/features/server', 'src/routes/server-route.tsx'],
-  'sign-up': ['src/features/sign-up', 'src/routes/sign-up-route.tsx', emailAddress],
+  server: ['src/features/server', 'src/routes/server-route.tsx', ...serverChoice],
+  'sign-in': [
+    'src/features/sign-in/sign-in-*',
+    'src/routes/sign-in/password-step.tsx',
+    ...serverChoice,
+  ],
+  'sign-up': [
+    'src/features/sign-up',
+    'src/routes/sign-up-route.tsx',
+    emailAddress,
+    ...serverChoice,
+  ],
   sessions: ['src/features/sessions', 'src/routes/sessions-route.tsx'],
   status: [
     ...checks,

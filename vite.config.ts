@@ -19,6 +19,8 @@ export default defineConfig({
   ],
   resolve: { tsconfigPaths: true },
   build: {
+    // Every browser that this console runs in preloads modules by itself.
+    modulePreload: { polyfill: false },
     rolldownOptions: {
       output: {
         codeSplitting: {
