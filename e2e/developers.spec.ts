@@ -6,6 +6,9 @@ const service = 'did:web:service.example'
 const tokens = (page: Page) => page.getByRole('region', { name: 'Service token' })
 const keys = (page: Page) => page.getByRole('region', { name: 'Signing key' })
 
+/** Brings the form that makes tokens. */
+const begin = (page: Page) => tokens(page).getByRole('button', { name: 'Make a token' }).click()
+
 /** Types what is given, and asks for a token. */
 async function make(
   page: Page,
@@ -15,12 +18,13 @@ async function make(
   if (audience !== undefined) await card.getByLabel('For which service').fill(audience)
   if (method !== undefined) await card.getByLabel('For which method').fill(method)
   if (life !== undefined) await card.getByLabel('Life in seconds').fill(life)
-  await card.getByRole('button', { name: 'Make a token' }).click()
+  await card.getByRole('button', { name: 'Make the token' }).click()
 }
 
 test('a token is made, read and forgotten', async ({ page, account, signIn, scan }) => {
   await signIn()
   await page.getByRole('link', { name: 'For developers' }).click()
+  await begin(page)
   await make(page, { audience: `${service}#part`, method: 'com.example.getThing', life: '600' })
   const card = tokens(page)
   await expect(card.getByRole('timer')).toHaveText(/^(10:00|9:\d\d)$/)
@@ -46,6 +50,7 @@ test('what is wrong is said at its field, by this page and by the server', async
 }) => {
   await signIn()
   await page.goto('/developers')
+  await begin(page)
   const card = tokens(page)
   const field = (name: string) => card.getByLabel(name)
   await make(page, { audience: 'service.example', method: 'getThing', life: '0' })
@@ -67,6 +72,7 @@ test('an app password has fewer tokens', async ({ page, account, elsewhere, sign
   const { password } = await client.call(createAppPassword, { input: { name: 'this console' } })
   await signIn({ ...account, password })
   await page.goto('/developers')
+  await begin(page)
   const card = tokens(page)
   await make(page, { audience: service, method: 'com.atproto.server.createAccount' })
   await expect(card.getByLabel('For which method')).toHaveAccessibleDescription(/may not have/)
@@ -84,6 +90,7 @@ test('anybody can have a signing key reserved; a token wants a session', async (
   await page.goto('/developers')
   await expect(tokens(page).getByRole('link', { name: 'Sign in' })).toBeVisible()
   const card = keys(page)
+  await card.getByRole('button', { name: 'Reserve a key' }).click()
   const key = card.getByText(/^did:key:z/)
   const reserve = card.getByRole('button', { name: `Reserve a key at ${host}` })
   await reserve.click()
@@ -111,6 +118,7 @@ test('what was typed stays when the server is away @mock', async ({
 }) => {
   await signIn(account)
   await page.goto('/developers')
+  await begin(page)
   await page.route('**/xrpc/com.atproto.server.getServiceAuth*', (route) => route.abort())
   await make(page, { audience: service })
   await expect(tokens(page).getByRole('alert')).toContainText(

@@ -9,6 +9,11 @@ async function open(given: Parameters<typeof openConsole>[0] = {}) {
   const shown = await openConsole({ at: '/developers', page: <DevelopersRoute />, ...given })
   const { user } = shown
   const card = within(screen.getByRole('region', { name: 'Service token' }))
+  const begin = card.queryByRole('button', { name: 'Make a token' })
+  if (begin) {
+    await user.click(begin)
+    await card.findByLabelText('For which service')
+  }
   async function make(values: { audience?: string; method?: string; lifetime?: string }) {
     for (const [label, value] of [
       ['For which service', values.audience],
@@ -22,7 +27,7 @@ async function open(given: Parameters<typeof openConsole>[0] = {}) {
       // oxlint-disable-next-line no-await-in-loop
       if (value !== '') await user.type(field, value)
     }
-    await user.click(card.getByRole('button', { name: 'Make a token' }))
+    await user.click(card.getByRole('button', { name: 'Make the token' }))
   }
   return { ...shown, card, make }
 }
@@ -116,6 +121,7 @@ test('offers methods that tokens are made for; to an app password, fewer', async
 test('reserves a key for a DID, the same again, and another one without', async () => {
   const { user, account } = await open()
   const card = within(screen.getByRole('region', { name: 'Signing key' }))
+  await user.click(card.getByRole('button', { name: 'Reserve a key' }))
   const field = await card.findByLabelText(/DID of the account/)
   expect(field).toHaveValue(account.did)
   const key = () => card.getByText(/^did:key:z/).textContent
@@ -142,7 +148,8 @@ test('a server without reserved keys is told apart from a mistake', async () => 
         : undefined,
   })
   const card = within(screen.getByRole('region', { name: 'Signing key' }))
-  await user.click(await card.findByRole('button', { name: /Reserve a key/ }))
+  await user.click(card.getByRole('button', { name: 'Reserve a key' }))
+  await user.click(await card.findByRole('button', { name: /Reserve a key at/ }))
   expect(await card.findByText(/reserves no signing keys/)).toBeVisible()
 })
 

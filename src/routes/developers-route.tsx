@@ -1,18 +1,27 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useSearchParams } from 'react-router'
-import { ServiceTokens } from '@/features/developers/service-tokens.tsx'
-import { SigningKeys } from '@/features/developers/signing-keys.tsx'
+import { OnDemand } from '@/features/developers/on-demand.tsx'
 import { WhatKeysAre } from '@/features/developers/what-keys-are.tsx'
 import { WhatTokensAre } from '@/features/developers/what-tokens-are.tsx'
 import { Hindered } from '@/features/hindered/hindered.tsx'
+import { lazyComponent } from '@/lib/lazy-component.ts'
 import { useSessions, useSnapshot } from '@/session/context.ts'
 import type { Account } from '@/session/sessions.ts'
 import { ButtonLink } from '@/ui/button.tsx'
 import { Card } from '@/ui/card.tsx'
 import { Page } from '@/ui/page.tsx'
-import { ServiceGate } from './service-gate/service-gate.tsx'
 
 export { messages } from '@/locales/en/developers.po'
+
+const ServiceTokens = lazyComponent(
+  async () => (await import('@/features/developers/service-tokens.tsx')).ServiceTokens,
+)
+const ServiceGate = lazyComponent(
+  async () => (await import('./service-gate/service-gate.tsx')).ServiceGate,
+)
+const SigningKeys = lazyComponent(
+  async () => (await import('@/features/developers/signing-keys.tsx')).SigningKeys,
+)
 
 /** Service tokens for whoever is signed in, signing keys for everybody. */
 export function DevelopersRoute() {
@@ -37,18 +46,26 @@ export function DevelopersRoute() {
         </Card>
         <Card title={<Trans>Signing key</Trans>}>
           <WhatKeysAre />
-          <ServiceGate
-            link={query.get('service')}
-            agreedTo={account?.service}
-            words={{
-              agreed: (
-                <Trans>You are signed in there. Change it to the server you will move to.</Trans>
-              ),
-              risk: <Trans>Whoever runs it sees the DID that you type.</Trans>,
-            }}
+          <OnDemand
+            label={<Trans>Reserve a key</Trans>}
+            look="outlined"
+            open={query.get('service') !== null}
           >
-            {(service) => <SigningKeys key={service.origin} service={service} did={account?.did} />}
-          </ServiceGate>
+            <ServiceGate
+              link={query.get('service')}
+              agreedTo={account?.service}
+              words={{
+                agreed: (
+                  <Trans>You are signed in there. Change it to the server you will move to.</Trans>
+                ),
+                risk: <Trans>Whoever runs it sees the DID that you type.</Trans>,
+              }}
+            >
+              {(service) => (
+                <SigningKeys key={service.origin} service={service} did={account?.did} />
+              )}
+            </ServiceGate>
+          </OnDemand>
         </Card>
       </div>
     </Page>
@@ -68,7 +85,11 @@ function Tokens({ account }: { account: Account }) {
       />
     )
   }
-  return <ServiceTokens account={account} client={sessions.client(account.id)} />
+  return (
+    <OnDemand label={<Trans>Make a token</Trans>} look="filled">
+      <ServiceTokens account={account} client={sessions.client(account.id)} />
+    </OnDemand>
+  )
 }
 
 function SignInFirst() {

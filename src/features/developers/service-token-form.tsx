@@ -34,7 +34,7 @@ export function ServiceTokenForm({ isLimited, onSubmit }: ServiceTokenFormProps)
       form={form}
       onSubmit={onSubmit}
       explain={explainServiceToken}
-      submitLabel={<Trans>Make a token</Trans>}
+      submitLabel={<Trans>Make the token</Trans>}
     >
       <TextField
         {...registerCalmly(form, 'audience')}
