@@ -9,7 +9,7 @@ test.each([
   ['caf\u0065\u0301', 'café'],
   ['\u200B\u2060\u3164\u2800', ''],
   ['', ''],
-])('of %j, %j is seen', (name, seen) => {
+])('row 39: of %j, %j is seen', (name, seen) => {
   expect(bareName(name)).toBe(seen)
 })
 
@@ -18,11 +18,11 @@ test.each([
   ['ＰＨＯＮＥ', 'phone'],
   ['Z̴̢͝a̷l̶g̵o', 'zalgo'],
   ['هاتف', 'هاتف'],
-])('%s is found as %s', (name, folded) => {
+])('row 39: %s is found as %s', (name, folded) => {
   expect(foldName(name)).toBe(folded)
 })
 
-test('a long text is clipped, never in the middle of a character', () => {
+test('row 39: a long text is clipped, never in the middle of a character', () => {
   expect(clip('phone', 5)).toBe('phone')
   expect(clip('x'.repeat(10_000), 300)).toBe(`${'x'.repeat(300)}…`)
   expect(clip('ab😀', 3).isWellFormed()).toBe(true)

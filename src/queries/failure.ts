@@ -2,6 +2,7 @@ import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
 import { NotAPds } from '@/client/describe-service.ts'
 import { CallError, InvalidAnswer, NoAnswer, ServerRefusal } from '@/client/errors.ts'
+import { clip } from '@/lib/visible-name.ts'
 import { NotSignedIn } from '@/session/errors.ts'
 import { MaybeDone } from './lost-answer.ts'
 
@@ -72,7 +73,7 @@ function wordsForRefusal(error: ServerRefusal): MessageDescriptor {
   if (status >= 500) return msg`${host} is in trouble (status ${status}). Try again in a while.`
   if (error.error === 'AccountTakedown') return msg`This account has been taken down by ${host}.`
   if (error.message !== '') {
-    const text = isLong(error) ? `${error.message.slice(0, longestText)}…` : error.message
+    const text = clip(error.message, longestText)
     return msg`${host} refused: ⁨${text}⁩`
   }
   return msg`${host} refused, without saying why.`

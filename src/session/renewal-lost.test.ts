@@ -1,0 +1,89 @@
+import { expect, test } from 'vitest'
+import { createFakeBrowser } from '@/test/fake-browser.ts'
+import { settle } from '@/test/fake-clock.ts'
+import { refusal } from '@/test/fault-server.ts'
+import { failureOf, hour, minute, signedIn } from '@/test/signed-in.ts'
+
+test('row 8: a renewal that never arrives is tried again by itself, and at once on waking', async () => {
+  const { clock, server, browser, list, state } = await signedIn()
+  const tab = await browser.openTab()
+  await clock.advance(0)
+  server.fail('refreshSession', 'dropRequest', 'dropRequest', 'dropRequest')
+  tab.visible = false
+  await clock.advance(3 * hour)
+  expect(server.count('refreshSession')).toBe(0)
+  tab.visible = true
+  const error = await failureOf(list(tab))
+  expect(error).toMatchObject({ kind: 'noAnswer', cause: 'unreachable', retryable: true })
+  expect(state(tab)).toMatchObject({ name: 'degraded', cause: 'unreachable' })
+  // Calls meanwhile share the failure.
+  await failureOf(list(tab))
+  expect(server.count('refreshSession')).toBe(1)
+  await clock.advance(1000)
+  expect(server.count('refreshSession')).toBe(2)
+  await clock.advance(1500)
+  await tab.wake()
+  expect(server.count('refreshSession')).toBe(3)
+  await clock.advance(60_000)
+  expect(server.count('refreshSession')).toBe(4)
+  expect(state(tab)).toEqual({ name: 'active' })
+  await list(tab)
+})
+
+test('row 9: a renewal whose answer was lost is repeated, on a server with grace', async () => {
+  const { clock, server, list, state } = await signedIn({ personality: 'grace' })
+  await clock.advance(3 * hour)
+  server.fail('refreshSession', 'dropResponse')
+  await failureOf(list())
+  await clock.advance(2000)
+  await list()
+  expect(state()).toEqual({ name: 'active' })
+  expect(server.count('refreshSession')).toBe(2)
+})
+
+test('row 10: the same on a server without: expired, for a lost answer', async () => {
+  const { clock, server, list, state } = await signedIn({ personality: 'no-grace' })
+  await clock.advance(3 * hour)
+  server.fail('refreshSession', 'dropResponse')
+  await failureOf(list())
+  await clock.advance(2000)
+  const error = await failureOf(list())
+  expect(error).toMatchObject({ kind: 'notSignedIn', reason: 'unconfirmed', retryable: true })
+  await clock.advance(3000)
+  expect(state()).toEqual({ name: 'expired', reason: 'answerLost' })
+  expect(await failureOf(list())).toMatchObject({ kind: 'notSignedIn', reason: 'expired' })
+})
+
+test('row 11: a page that went in the middle of a renewal renews first when it is back', async () => {
+  const { clock, server, browser, tab, list } = await signedIn()
+  await clock.advance(minute)
+  server.fail('listAppPasswords', () => refusal('ExpiredToken'))
+  server.fail('refreshSession', 'hang')
+  void list(tab).catch(() => {})
+  await settle()
+  const afterReload = createFakeBrowser({ clock, fetch: server.fetch, store: browser.store })
+  const reloaded = await afterReload.openTab({ running: false })
+  const before = server.calls.length
+  await list(reloaded)
+  const names = server.calls.slice(before).map(({ name }) => name)
+  expect(names).toEqual(['refreshSession', 'listAppPasswords'])
+})
+
+test('row 31: offline at the start, the accounts are there, nobody is signed out, and it recovers alone', async () => {
+  const { clock, server, browser, id } = await signedIn()
+  await clock.advance(3 * hour)
+  const network = { isThere: false }
+  const tab = await browser.openTab({
+    fetch: async (input, init) => {
+      if (!network.isThere) throw new TypeError('Failed to fetch')
+      return server.fetch(input, init)
+    },
+  })
+  await clock.advance(minute)
+  const [account] = tab.sessions.snapshot().accounts
+  expect(account).toMatchObject({ id, handle: 'alice.test', state: { name: 'degraded' } })
+  network.isThere = true
+  await tab.wake()
+  await clock.advance(minute)
+  expect(tab.sessions.snapshot().accounts[0]?.state).toEqual({ name: 'active' })
+})
