@@ -88,8 +88,11 @@ export function createIdbLeases(indexedDB: IDBFactory, clock: Clock): Leases {
   }
 }
 
-/** A lease that ends later than one made now would was made by a clock that has been set back since. */
-function isHeld(found: unknown, { until }: Lease): boolean {
+/**
+ * Whether what is stored keeps one from a lease made now. A lease that ends later than that was made by a clock that has
+ * been set back since.
+ */
+export function isHeld(found: unknown, { until }: Pick<Lease, 'until'>): boolean {
   const lease = asLease(found)
   return lease !== undefined && lease.until > until - leaseMs && lease.until <= until
 }

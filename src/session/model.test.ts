@@ -14,11 +14,14 @@ test(
     const seed = process.env['MODEL_SEED']
     await fc.assert(
       fc.asyncProperty(
-        fc.constantFrom(...personalities),
-        fc.nat(),
+        fc.record({
+          personality: fc.constantFrom(...personalities),
+          seed: fc.nat(),
+          hasLocks: fc.boolean(),
+        }),
         commands,
-        async (personality, random, list) => {
-          expect(await play(personality, random, list)).toBeUndefined()
+        async (world, list) => {
+          expect(await play(world, list)).toBeUndefined()
         },
       ),
       { numRuns: runs, ...(seed !== undefined && { seed: Number(seed) }) },

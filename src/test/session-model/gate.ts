@@ -1,4 +1,5 @@
 import type { Clock } from '@/lib/clock.ts'
+import type { Leases } from '@/session/lease.ts'
 import type { Lock } from '@/session/lock.ts'
 import type { SessionStore } from '@/session/store.ts'
 
@@ -12,6 +13,7 @@ export type Gate = {
   fetch(fetch: typeof globalThis.fetch): typeof globalThis.fetch
   clock(clock: Clock): Clock
   lock(lock: Lock): Lock
+  leases(leases: Leases): Leases
   store(store: SessionStore): SessionStore
 }
 
@@ -74,6 +76,11 @@ export function createGate(): Gate {
     lock: (lock) => ({
       run: (name, patience, work) =>
         through(() => lock.run(name, patience, () => Promise.race([work(), death.promise]))),
+    }),
+    // Nobody gives a lease back for a tab that is gone.
+    leases: (leases) => ({
+      claim: (name, holder, now) => through(() => leases.claim(name, holder, now)),
+      release: (name, holder) => through(() => leases.release(name, holder)),
     }),
     store: (store) => ({
       ...store,

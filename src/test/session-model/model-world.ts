@@ -1,10 +1,12 @@
 import { createAppPassword } from '@/lexicon/generated/current/com/atproto/server/create-app-password.gen.ts'
 import { listAppPasswords } from '@/lexicon/generated/current/com/atproto/server/list-app-passwords.gen.ts'
+import { createLeaseLock } from '@/session/lease.ts'
 import type { Sessions } from '@/session/sessions.ts'
 import { createFakeBrowser, type FakeTab } from '../fake-browser.ts'
 import { createFakeClock, settle } from '../fake-clock.ts'
 import type { Personality } from '../fault-server.ts'
 import { createGate, type Gate } from './gate.ts'
+import { createMemoryLeases } from './memory-leases.ts'
 import { createModelServer } from './model-server.ts'
 import { createWatchedStore } from './watched-store.ts'
 
@@ -21,7 +23,7 @@ type Pending = { what: string; tab: ModelTab; since: number }
 const longestMs = 60_000
 
 /** One browser with up to four tabs, one server, one account, and the invariants that must hold throughout. */
-export async function createModelWorld(personality: Personality, seed: number) {
+export async function createModelWorld(personality: Personality, seed: number, hasLocks: boolean) {
   const clock = createFakeClock()
   const server = createModelServer(clock, personality)
   const storage = createWatchedStore()
@@ -30,6 +32,7 @@ export async function createModelWorld(personality: Personality, seed: number) {
   const pending = new Set<Pending>()
   const problems = storage.problems
   const random = createRandom(seed)
+  const leases = createMemoryLeases()
   const flights = new Set<{ gate: Gate }>()
   let intents = 0
   let mayBeSignedOut = true
@@ -53,10 +56,13 @@ export async function createModelWorld(personality: Personality, seed: number) {
   async function openTab(): Promise<void> {
     if (tabs.filter(({ gate }) => gate.state() !== 'dead').length >= 4) return
     const gate = createGate()
+    const ownClock = gate.clock(clock)
     const tab = await browser.openTab({
       fetch: gate.fetch(counting(gate)),
-      clock: gate.clock(clock),
-      lock: gate.lock(browser.lock),
+      clock: ownClock,
+      lock: hasLocks
+        ? gate.lock(browser.lock)
+        : createLeaseLock({ leases: gate.leases(leases), clock: ownClock, random }),
       store: gate.store(storage.store),
       random,
     })

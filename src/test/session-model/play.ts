@@ -3,13 +3,12 @@ import type { Personality } from '../fault-server.ts'
 import type { Command } from './commands.ts'
 import { createModelWorld, type ModelTab, type ModelWorld } from './model-world.ts'
 
-/** Plays commands in a fresh world in which somebody is signed in; gives what was broken, if anything. */
+/** Plays commands in a fresh world, with Web Locks or without, in which somebody is signed in; gives what was broken, if anything. */
 export async function play(
-  personality: Personality,
-  seed: number,
+  { personality, seed, hasLocks }: { personality: Personality; seed: number; hasLocks: boolean },
   commands: readonly Command[],
 ): Promise<string | undefined> {
-  const world = await createModelWorld(personality, seed)
+  const world = await createModelWorld(personality, seed, hasLocks)
   const [first] = world.tabs
   if (first) await world.signIn(first)
   await world.check()
