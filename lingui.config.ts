@@ -47,7 +47,11 @@ const leftBehind = ['left-behind', 'moved-notice'].map(status)
 
 /** Words that come with a page of their own, or with a few that belong together. */
 const pages: Record<string, string[]> = {
-  'admin-invites': ['src/features/unlock-invites', 'src/routes/admin-invites-route.tsx'],
+  'admin-invites': [
+    'src/features/unlock-invites',
+    'src/routes/admin-invites-route.tsx',
+    ...serverChoice,
+  ],
   // These come once it is unlocked.
   'admin-desk': ['src/features/admin-invites', inviteCodes],
   'app-passwords': ['src/features/app-passwords', 'src/routes/app-passwords-route.tsx'],

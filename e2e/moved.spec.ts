@@ -20,6 +20,9 @@ async function signInAt(page: Page, service: string, { handle, password }: TestA
 
 const hostOf = (server: TestServer) => new URL(server.url).host
 
+// What is further down is fetched when it is scrolled to.
+test.use({ viewport: { width: 1280, height: 2000 } })
+
 test('signing in on the server that was left says so, and leads to the new one', async ({
   page,
   server,

@@ -10,6 +10,9 @@ const card = (page: Page, name: string) => page.getByRole('region', { name })
 const lookAgain = (page: Page) => page.getByRole('button', { name: 'Look again' })
 
 // Without a window, the browser asks before anything may be copied.
+// What is further down is fetched when it is scrolled to.
+test.use({ viewport: { width: 1280, height: 2000 } })
+
 test.use({ permissions: ['clipboard-write'] })
 
 test('the account line by line, and again after a change elsewhere', async ({
@@ -108,7 +111,10 @@ test('nothing scrolls sideways on a narrow screen', async ({ page, signIn, scan 
   for (const path of ['/status', '/deactivate']) {
     await page.goto(path)
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-    if (path === '/status') await expect(page.getByText(/Your DID leads to/)).toBeVisible()
+    if (path === '/status') {
+      await page.getByRole('region', { name: 'How others find you' }).scrollIntoViewIfNeeded()
+      await expect(page.getByText(/Your DID leads to/)).toBeVisible()
+    }
     await scan()
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
     expect(overflow, path).toBeLessThanOrEqual(0)

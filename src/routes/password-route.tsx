@@ -1,13 +1,11 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { Suspense, useState } from 'react'
 import { useSearchParams } from 'react-router'
 import { ResetSteps } from '@/features/password-reset/reset-steps.tsx'
-import { AppPasswordChoice } from '@/features/password/app-password-choice.tsx'
-import { ChangeDone } from '@/features/password/change-done.tsx'
 import { useRevocationChoice } from '@/features/password/use-revocation-choice.ts'
 import { WhatItDoes } from '@/features/password/what-it-does.tsx'
-import { OAuthApps } from '@/features/sessions/oauth-apps.tsx'
+import { lazyComponent } from '@/lib/lazy-component.ts'
 import { usePendingCode } from '@/lib/use-pending-code.ts'
 import { hostOfAccount } from '@/queries/account-words.ts'
 import { useCurrentAccount } from '@/queries/current-account.ts'
@@ -15,10 +13,21 @@ import { type PasswordChange, useFollowPasswordChange } from '@/queries/password
 import { serviceDescription } from '@/queries/service-description.ts'
 import { sessionQuery } from '@/queries/session.ts'
 import { useSurroundings } from '@/queries/surroundings.ts'
+import { Busy } from '@/ui/busy.tsx'
 import { Page } from '@/ui/page.tsx'
 import { Split } from '@/ui/split.tsx'
 
 export { messages } from '@/locales/en/password.po'
+
+const AppPasswordChoice = lazyComponent(
+  async () => (await import('@/features/password/app-password-choice.tsx')).AppPasswordChoice,
+)
+const ChangeDone = lazyComponent(
+  async () => (await import('@/features/password/change-done.tsx')).ChangeDone,
+)
+const OAuthApps = lazyComponent(
+  async () => (await import('@/features/sessions/oauth-apps.tsx')).OAuthApps,
+)
 
 /**
  * A new password for who is signed in, by way of a mailed code: there is no other. With `?everywhere` the same to end
@@ -61,19 +70,27 @@ export function PasswordRoute() {
           ownEmail={email || undefined}
           pending={pending}
           onPending={setPending}
-          beside={everywhere && <AppPasswordChoice choice={choice} />}
+          beside={
+            everywhere && (
+              <Suspense fallback={<Busy />}>
+                <AppPasswordChoice choice={choice} />
+              </Suspense>
+            )
+          }
           submitLabel={everywhere ? <Trans>Sign out everywhere</Trans> : undefined}
           onChanged={async (password) => {
             setChange(await follow(password, choice.names))
           }}
           done={
             change && (
-              <ChangeDone
-                account={account}
-                change={change}
-                everywhere={everywhere}
-                oauthPage={<OAuthApps service={origin} />}
-              />
+              <Suspense fallback={<Busy />}>
+                <ChangeDone
+                  account={account}
+                  change={change}
+                  everywhere={everywhere}
+                  oauthPage={<OAuthApps service={origin} />}
+                />
+              </Suspense>
             )
           }
         />

@@ -4,6 +4,19 @@ import { afterEach, beforeEach, vi } from 'vitest'
 
 configure({ asyncUtilTimeout: 5000 })
 
+/** Nothing has a place in this document: everything counts as near. */
+class EverythingIsNear {
+  readonly #callback: (entries: { isIntersecting: boolean }[]) => void
+  constructor(callback: (entries: { isIntersecting: boolean }[]) => void) {
+    this.#callback = callback
+  }
+  observe() {
+    this.#callback([{ isIntersecting: true }])
+  }
+  disconnect() {}
+}
+vi.stubGlobal('IntersectionObserver', EverythingIsNear)
+
 beforeEach(() => {
   vi.spyOn(console, 'error')
 })

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 import type { ServiceDescription } from '@/client/describe-service.ts'
 import { hostOf } from '@/client/service-address.ts'
 import { ServerCard } from '@/features/server-choice/server-card.tsx'
-import { describeFindFailure } from '@/queries/find-failure.ts'
+import { describeFailure } from '@/queries/failure.ts'
 import { serviceDescription } from '@/queries/service-description.ts'
 import { useSurroundings } from '@/queries/surroundings.ts'
 import { Busy } from '@/ui/busy.tsx'
@@ -42,7 +42,7 @@ export function NamedServiceCard(props: NamedServiceCardProps) {
           The server <bdi className="font-mono text-ink">{hostOf(origin)}</bdi> cannot be used now.
         </Trans>
       </p>
-      <Problem {...describeFindFailure(error)} busy={isFetching} onRetry={() => void refetch()} />
+      <Problem {...describeFailure(error)} busy={isFetching} onRetry={() => void refetch()} />
       {otherwise}
     </>
   )
