@@ -19,7 +19,7 @@ export type Command =
   | { do: 'read' | 'intend' | 'signIn' | 'signOut' | 'wake' | 'freeze' | 'thaw'; tab: number }
   | { do: 'kill'; tab: number; after: number }
   | { do: 'show'; tab: number; visible: boolean }
-  | { do: 'open' | 'revoke' }
+  | { do: 'open' | 'readAll' | 'revoke' }
   | { do: 'storage'; full: boolean }
   | {
       do: 'fault'
@@ -41,6 +41,7 @@ export const commands: fc.Arbitrary<Command[]> = fc.array(
   fc.oneof(
     { weight: 8, arbitrary: at('read') },
     { weight: 3, arbitrary: at('intend') },
+    { weight: 8, arbitrary: fc.constant({ do: 'readAll' }) },
     {
       weight: 8,
       arbitrary: during('advance', 1, 4, 20, 2 * minute, 20 * minute, 100 * minute, 2 * hour),
@@ -53,7 +54,7 @@ export const commands: fc.Arbitrary<Command[]> = fc.array(
         fault: fc.constantFrom(...faultNames),
       }),
     },
-    { weight: 2, arbitrary: fc.constant({ do: 'open' }) },
+    { weight: 6, arbitrary: fc.constant({ do: 'open' }) },
     { weight: 2, arbitrary: at('wake') },
     { weight: 2, arbitrary: at('freeze') },
     { weight: 2, arbitrary: at('thaw') },

@@ -36,6 +36,7 @@ const doings: { [Name in Command['do']]: Doing<Name> } = {
   revoke: (_, { server }) => server.revokeAll(),
   storage: ({ full }, { storage }) => Object.assign(storage.settings, { full }),
   open: (_, world) => world.openTab(),
+  readAll: (_, { tabs, read }) => tabs.forEach(read),
   read: ({ tab }, world) => withTab(world, tab, world.read),
   intend: ({ tab }, world) => withTab(world, tab, world.intend),
   // What these begin goes on while other things happen.
