@@ -1,6 +1,6 @@
 import { Trans } from '@lingui/react/macro'
-import { useActivateAccount } from '@/queries/activation.ts'
 import { signInAgain } from '@/queries/account-words.ts'
+import { useActivateAccount } from '@/queries/activation.ts'
 import type { AccountAccess } from '@/queries/current-account.ts'
 import { explainWith } from '@/queries/form-errors.ts'
 import { Button, ButtonLink } from '@/ui/button.tsx'
