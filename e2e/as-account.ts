@@ -1,5 +1,6 @@
 import { createClient, type Client } from '@/client/client.ts'
 import { createServiceHandler, withAuthorization } from '@/client/fetch-handler.ts'
+import { createAppPassword } from '@/lexicon/generated/current/com/atproto/server/create-app-password.gen.ts'
 import { createSession } from '@/lexicon/generated/current/com/atproto/server/create-session.gen.ts'
 import { test as base } from './fixtures.ts'
 import type { TestAccount } from './servers/test-server.ts'
@@ -9,6 +10,8 @@ type Fixtures = {
   anybody: Client
   /** A client of an account's own, past the browser: what another app, or another device, would do. */
   elsewhere: (account: TestAccount) => Promise<Client>
+  /** As the test's own account, with an app password named "this console" that was made past the browser. */
+  signInWithAppPassword: () => Promise<void>
 }
 
 export const test = base.extend<Fixtures & { handler: ReturnType<typeof createServiceHandler> }>({
@@ -27,6 +30,14 @@ export const test = base.extend<Fixtures & { handler: ReturnType<typeof createSe
         input: { identifier: did, password },
       })
       return createClient(withAuthorization(handler, `Bearer ${accessJwt}`))
+    })
+  },
+
+  signInWithAppPassword: async ({ account, elsewhere, signIn }, use) => {
+    await use(async () => {
+      const client = await elsewhere(account)
+      const { password } = await client.call(createAppPassword, { input: { name: 'this console' } })
+      await signIn({ ...account, password })
     })
   },
 })

@@ -3,7 +3,6 @@ import { createClient } from '@/client/client.ts'
 import { createAdminHandler } from '@/client/fetch-handler.ts'
 import { repoRefType } from '@/lexicon/generated/current/com/atproto/admin/defs.gen.ts'
 import { updateSubjectStatus } from '@/lexicon/generated/current/com/atproto/admin/update-subject-status.gen.ts'
-import { createAppPassword } from '@/lexicon/generated/current/com/atproto/server/create-app-password.gen.ts'
 import { deactivateAccount } from '@/lexicon/generated/current/com/atproto/server/deactivate-account.gen.ts'
 import { getSession } from '@/lexicon/generated/current/com/atproto/server/get-session.gen.ts'
 import { expect, test } from './as-account.ts'
@@ -95,16 +94,8 @@ test('its owner finds the way in by the handle, which the server now hides', asy
   await expect(page).toHaveURL(/\/reactivate$/)
 })
 
-test('an app password cannot, and is told so', async ({
-  page,
-  account,
-  elsewhere,
-  signIn,
-  scan,
-}) => {
-  const client = await elsewhere(account)
-  const { password } = await client.call(createAppPassword, { input: { name: 'this console' } })
-  await signIn({ ...account, password })
+test('an app password cannot, and is told so', async ({ signInWithAppPassword, page, scan }) => {
+  await signInWithAppPassword()
   await page.goto('/status')
   await expect(page.getByText('Your posts and other records are there')).toBeVisible()
   await page.goto('/deactivate')

@@ -1,5 +1,4 @@
 import type { Page } from '@playwright/test'
-import { createAppPassword } from '@/lexicon/generated/current/com/atproto/server/create-app-password.gen.ts'
 import { expect, test } from './as-account.ts'
 
 const service = 'did:web:service.example'
@@ -67,10 +66,8 @@ test('what is wrong is said at its field, by this page and by the server', async
   await expect(field('For which service')).toBeFocused()
 })
 
-test('an app password has fewer tokens', async ({ page, account, elsewhere, signIn }) => {
-  const client = await elsewhere(account)
-  const { password } = await client.call(createAppPassword, { input: { name: 'this console' } })
-  await signIn({ ...account, password })
+test('an app password has fewer tokens', async ({ page, signInWithAppPassword }) => {
+  await signInWithAppPassword()
   await page.goto('/developers')
   await begin(page)
   const card = tokens(page)

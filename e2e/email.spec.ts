@@ -1,6 +1,5 @@
 import type { Page } from '@playwright/test'
 import { confirmEmail } from '@/lexicon/generated/current/com/atproto/server/confirm-email.gen.ts'
-import { createAppPassword } from '@/lexicon/generated/current/com/atproto/server/create-app-password.gen.ts'
 import { getSession } from '@/lexicon/generated/current/com/atproto/server/get-session.gen.ts'
 import { requestEmailConfirmation } from '@/lexicon/generated/current/com/atproto/server/request-email-confirmation.gen.ts'
 import { updateEmail } from '@/lexicon/generated/current/com/atproto/server/update-email.gen.ts'
@@ -15,7 +14,6 @@ const test = base.extend<{ confirmed: TestAccount }>({
 const card = (page: Page, name: string) => page.getByRole('region', { name })
 const mine = (page: Page) => card(page, 'Your address')
 const changing = (page: Page) => card(page, 'Change the address')
-const factor = (page: Page) => card(page, 'A mailed code at sign-in')
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
 const code = (page: Page) => page.getByLabel('Code from the mail')
 const unconfirmed = (page: Page) => mine(page).getByText('Not confirmed', { exact: true })
@@ -179,16 +177,13 @@ test('a confirmed address is changed with a code that goes to it', async ({
 })
 
 test('an app password can confirm the address, not change it', async ({
+  signInWithAppPassword,
   page,
   account,
   server,
-  signIn,
-  elsewhere,
   scan,
 }) => {
-  const client = await elsewhere(account)
-  const { password } = await client.call(createAppPassword, { input: { name: 'this console' } })
-  await signIn({ ...account, password })
+  await signInWithAppPassword()
   await page.goto('/email')
   await expect(page.getByText('An app password cannot change the address')).toBeVisible()
   await expect(press(page, 'Change the address')).toHaveCount(0)
@@ -265,44 +260,6 @@ test('by keyboard alone', async ({ page, confirmed: account, server, signIn }) =
   await expect(isConfirmed(page)).toBeVisible()
 })
 
-test.describe('at an entryway', () => {
-  test.use({ pdsOptions: { entryway: true } })
-
-  test('a mailed code at sign-in, on and off again @mock', async ({
-    page,
-    pds,
-    server,
-    signIn,
-    scan,
-  }) => {
-    const account = await server.createAccount({ emailConfirmed: true })
-    await signIn(account)
-    await page.goto('/email')
-    await press(page, 'Switch it on').click()
-    await expect(page.getByText('It is switched on')).toBeVisible()
-    await expect(factor(page).getByText('On', { exact: true })).toBeVisible()
-    await expect(isConfirmed(page)).toBeVisible()
-    await scan()
-    await press(page, 'Switch it off').click()
-    await page.reload()
-    await code(page).fill('AAAAA-22222')
-    await press(page, 'Switch it off').click()
-    await expect(page.getByText(/This code is wrong/)).toBeVisible()
-    await scan()
-    await code(page).fill(await server.mailedCode(account.email, 'update_email'))
-    await press(page, 'Switch it off').click()
-    await expect(page.getByText('It is switched off')).toBeVisible()
-    expect(pds.state.accounts.get(account.did)?.emailAuthFactor).toBe(false)
-    // A server that is no such entryway after all, and says it is.
-    const url = `**/xrpc/${updateEmail.nsid}`
-    const headers = { 'access-control-allow-origin': '*' }
-    await page.route(url, (route) => route.fulfill({ status: 200, headers }))
-    await press(page, 'Switch it on').click()
-    await expect(page.getByRole('alert')).toContainText('sign-ins are as they were')
-    await expect(factor(page).getByText('Off', { exact: true })).toBeVisible()
-  })
-})
-
 test.describe('on a server that mails nothing', () => {
   test.use({ pdsOptions: { smtp: false } })
 
@@ -310,7 +267,7 @@ test.describe('on a server that mails nothing', () => {
     await page.clock.install()
     await signIn(account)
     await page.goto('/email')
-    await expect(factor(page)).toHaveCount(0)
+    await expect(card(page, 'A mailed code at sign-in')).toHaveCount(0)
     await press(page, 'Mail me a code').click()
     await expect(page.getByText(/You can ask again in \d+ seconds/)).toBeVisible()
     await page.clock.fastForward('01:01')

@@ -1,5 +1,4 @@
 import type { Page } from '@playwright/test'
-import { createAppPassword } from '@/lexicon/generated/current/com/atproto/server/create-app-password.gen.ts'
 import { deactivateAccount } from '@/lexicon/generated/current/com/atproto/server/deactivate-account.gen.ts'
 import { expect, paste, signUpWith, test } from './other-browser.ts'
 
@@ -58,15 +57,11 @@ test.describe('on a server that wants invite codes', () => {
   })
 
   test('an app password is told that it cannot see them', async ({
+    signInWithAppPassword,
     page,
-    account,
-    elsewhere,
-    signIn,
     scan,
   }) => {
-    const client = await elsewhere(account)
-    const { password } = await client.call(createAppPassword, { input: { name: 'this console' } })
-    await signIn({ ...account, password })
+    await signInWithAppPassword()
     await page.goto('/invites')
     await expect(page.getByText('An app password cannot see invite codes')).toBeVisible()
     await scan()

@@ -1,6 +1,5 @@
 import type { Page } from '@playwright/test'
 import { confirmEmail } from '@/lexicon/generated/current/com/atproto/server/confirm-email.gen.ts'
-import { createAppPassword } from '@/lexicon/generated/current/com/atproto/server/create-app-password.gen.ts'
 import { requestEmailConfirmation } from '@/lexicon/generated/current/com/atproto/server/request-email-confirmation.gen.ts'
 import { requestPasswordReset } from '@/lexicon/generated/current/com/atproto/server/request-password-reset.gen.ts'
 import { resetPassword } from '@/lexicon/generated/current/com/atproto/server/reset-password.gen.ts'
@@ -119,15 +118,12 @@ for (const [what, answer, says] of [
 }
 
 test('an app password opens a part, and the page says which', async ({
+  signInWithAppPassword,
   page,
   account,
-  elsewhere,
-  signIn,
   scan,
 }) => {
-  const client = await elsewhere(account)
-  const { password } = await client.call(createAppPassword, { input: { name: 'this console' } })
-  await signIn({ ...account, password })
+  await signInWithAppPassword()
   await expect(page.getByText('You are signed in with an app password')).toBeVisible()
   await page.getByText('What the server lets this session do').click()
   await expect(page.getByText('See and revoke app passwords')).toBeVisible()

@@ -1,37 +1,20 @@
-import type { Page } from '@playwright/test'
 import { createAccount } from '@/lexicon/generated/current/com/atproto/server/create-account.gen.ts'
 import { deactivateAccount } from '@/lexicon/generated/current/com/atproto/server/deactivate-account.gen.ts'
 import { expect, test } from './as-account.ts'
 import { scan } from './scan.ts'
 import { newName } from './servers/test-server.ts'
 import { signIn } from './sign-in.ts'
-
-const handle = (page: Page) => page.getByLabel('Handle', { exact: true })
-const email = (page: Page) => page.getByLabel('E-mail address')
-const password = (page: Page) => page.getByLabel('Password', { exact: true })
-const inviteCode = (page: Page) => page.getByLabel('Invite code')
-const create = (page: Page) => page.getByRole('button', { name: 'Create account' })
-const overview = (page: Page) => page.getByRole('heading', { level: 1, name: 'Overview' })
-const availability = (page: Page) => page.getByRole('main').getByRole('status')
-
-type Typed = { name: string; email: string; password: string }
-
-const strong = 'eleven quiet otters'
-
-async function fillIn(page: Page, typed: Partial<Typed> = {}): Promise<Typed> {
-  const name = newName()
-  const values = { name, email: `${name}@example.com`, password: strong, ...typed }
-  await handle(page).fill(values.name)
-  await email(page).fill(values.email)
-  await password(page).fill(values.password)
-  return values
-}
-
-async function expectKept(page: Page, typed: Typed) {
-  await expect(handle(page)).toHaveValue(typed.name)
-  await expect(email(page)).toHaveValue(typed.email)
-  await expect(password(page)).toHaveValue(typed.password)
-}
+import {
+  availability,
+  create,
+  email,
+  expectKept,
+  fillIn,
+  handle,
+  overview,
+  password,
+  strong,
+} from './sign-up-form.ts'
 
 test('a new account, by keyboard alone', async ({ page, server }) => {
   const name = newName()
@@ -262,72 +245,4 @@ test('a server that wants a phone number is no place for this form @mock', async
   await expect(page.getByText('This server wants to check a phone number')).toBeVisible()
   await expect(create(page)).toBeHidden()
   await scan(page)
-})
-
-test.describe('by invitation @mock', () => {
-  test.use({ pdsOptions: { inviteCodeRequired: true } })
-
-  test.beforeEach(({ pds }) => {
-    pds.state.inviteCodes.set('pds-test-abcde-fghij', {
-      code: 'pds-test-abcde-fghij',
-      availableUses: 1,
-      disabled: false,
-      forAccount: 'admin',
-      createdBy: 'admin',
-      createdAt: new Date(pds.clock.now()).toISOString(),
-      uses: [],
-    })
-  })
-
-  test('the code is asked for, and said to be wrong where it is typed', async ({ page }) => {
-    await page.goto('/sign-up')
-    const typed = await fillIn(page)
-    await create(page).click()
-    await expect(page.getByText('This server wants an invite code.')).toBeVisible()
-    await expect(inviteCode(page)).toBeFocused()
-    await inviteCode(page).fill('pds-test-zzzzz-zzzzz')
-    await create(page).click()
-    await expect(page.getByText(/This invite code is not known/)).toBeVisible()
-    await expect(inviteCode(page)).toBeFocused()
-    await expectKept(page, typed)
-    await scan(page)
-  })
-
-  test('a link brings the code along', async ({ page, server, browser }) => {
-    const link = `/sign-up?service=${new URL(server.url).host}&code=pds-test-abcde-fghij`
-    await page.goto(link)
-    await expect(inviteCode(page)).toHaveValue('pds-test-abcde-fghij')
-    await fillIn(page)
-    await create(page).click()
-    await expect(overview(page)).toBeVisible()
-    expect(browser.isConnected()).toBe(true)
-  })
-})
-
-test.describe('several domains @mock', () => {
-  test.use({ pdsOptions: { userDomains: ['.test', '.second.test'] } })
-
-  test('one is chosen', async ({ page }) => {
-    await page.goto('/sign-up')
-    const { name } = await fillIn(page)
-    await expect(page.getByText(`@${name}.test`)).toBeVisible()
-    await page.getByLabel('Domain').selectOption('.second.test')
-    await expect(page.getByText(`@${name}.second.test`)).toBeVisible()
-    await scan(page)
-  })
-})
-
-test.describe('an entryway @mock', () => {
-  test.use({ pdsOptions: { entryway: true } })
-
-  test('offers another handle for one that is taken', async ({ page, account, server }) => {
-    await page.goto('/sign-up')
-    await fillIn(page, { name: account.handle.slice(0, -server.handleDomain.length) })
-    await expect(availability(page)).toContainText('is taken')
-    await page.getByRole('button', { name: /-2\.test$/ }).click()
-    await expect(availability(page)).toContainText('looks free')
-    await scan(page)
-    await create(page).click()
-    await expect(overview(page)).toBeVisible()
-  })
 })

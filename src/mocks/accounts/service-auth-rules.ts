@@ -1,27 +1,7 @@
+import { mayNameInToken, needsPrivilege } from '@/lexicon/service-auth.ts'
 import type { Scope } from '../auth/session-token.ts'
 import { invalidRequest } from '../errors.ts'
 
-/** Methods that only the account itself may call, never another service for it. */
-const protectedMethods = new Set([
-  'com.atproto.admin.sendEmail',
-  'com.atproto.identity.requestPlcOperationSignature',
-  'com.atproto.identity.signPlcOperation',
-  'com.atproto.identity.updateHandle',
-  'com.atproto.server.activateAccount',
-  'com.atproto.server.confirmEmail',
-  'com.atproto.server.createAppPassword',
-  'com.atproto.server.deactivateAccount',
-  'com.atproto.server.getAccountInviteCodes',
-  'com.atproto.server.getSession',
-  'com.atproto.server.listAppPasswords',
-  'com.atproto.server.requestAccountDelete',
-  'com.atproto.server.requestEmailConfirmation',
-  'com.atproto.server.requestEmailUpdate',
-  'com.atproto.server.revokeAppPassword',
-  'com.atproto.server.updateEmail',
-])
-
-const createAccount = 'com.atproto.server.createAccount'
 const did = /^did:(?:plc:[a-z2-7]{24}|web:[a-zA-Z0-9.\-%]+)(?:#[^#\s]+)?$/u
 
 type Wanted = { aud: string; exp?: number | undefined; lxm?: string | undefined }
@@ -31,17 +11,20 @@ export function checkServiceAuth(scope: Scope, { aud, exp, lxm }: Wanted, now: n
   if (!did.test(aud)) {
     throw invalidRequest('aud must be a valid atproto DID or did#serviceId reference')
   }
-  if (scope === 'com.atproto.takendown' && lxm !== createAccount) {
+  if (scope === 'com.atproto.takendown' && lxm !== 'com.atproto.server.createAccount') {
     throw invalidRequest('Bad token scope', 'InvalidToken')
   }
-  const privileged = lxm === createAccount || lxm?.startsWith('chat.bsky.')
-  if (privileged && (scope === 'com.atproto.appPass' || scope === 'com.atproto.takendown')) {
+  if (
+    lxm &&
+    needsPrivilege(lxm) &&
+    (scope === 'com.atproto.appPass' || scope === 'com.atproto.takendown')
+  ) {
     throw invalidRequest(
       `insufficient access to request a service auth token for the following method: ${lxm}`,
     )
   }
   if (exp) checkExpiry(exp * 1000 - now, lxm !== undefined)
-  if (lxm !== undefined && protectedMethods.has(lxm)) {
+  if (lxm !== undefined && !mayNameInToken(lxm)) {
     throw invalidRequest(
       `cannot request a service auth token for the following protected method: ${lxm}`,
     )
