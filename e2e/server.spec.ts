@@ -38,6 +38,10 @@ test.describe('a stricter server', () => {
     await scan()
     const wide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)
     expect(wide).toBe(false)
+    await page.getByRole('link', { name: 'Look after its invite codes' }).click()
+    await expect(
+      page.getByRole('heading', { level: 1, name: 'Invite codes of a server' }),
+    ).toBeVisible()
   })
 })
 

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useSearchParams } from 'react-router'
+import { Link, useSearchParams } from 'react-router'
 import { FeatureList } from '@/features/server/feature-list.tsx'
 import { ServerDetails } from '@/features/server/server-details.tsx'
 import { useSnapshot } from '@/session/context.ts'
@@ -36,6 +36,17 @@ export function ServerRoute() {
             <div key={service.origin} className="flex flex-col gap-6">
               <ServerDetails service={service} />
               <FeatureList service={service.origin} />
+              <p className="text-ink-soft">
+                <Trans>
+                  You run this server?{' '}
+                  <Link
+                    to={`/admin/invites?service=${encodeURIComponent(service.origin)}`}
+                    className="text-accent underline"
+                  >
+                    Look after its invite codes
+                  </Link>
+                </Trans>
+              </p>
             </div>
           )}
         </ServiceGate>
