@@ -3,14 +3,10 @@
  * `zod/mini`, and `JSON.parse` of the same body to measure them by. The candidates take turns, so that a machine
  * which is busy for a while is busy for all of them. Only the ratios hold on another machine.
  */
-import { registerHooks } from 'node:module'
+import './lib/load-source.ts'
 import * as z from 'zod/mini'
 import { isDatetime, isDid } from '../src/lexicon/formats.ts'
 
-const source = new URL('../src/', import.meta.url).href
-registerHooks({
-  resolve: (specifier, context, next) => next(specifier.replace(/^@\//, source), context),
-})
 const { getAccountInviteCodes } =
   await import('../src/lexicon/generated/current/com/atproto/server/get-account-invite-codes.gen.ts')
 
