@@ -85,6 +85,7 @@ const pages: Record<string, string[]> = {
     emailAddress,
     ...serverChoice,
   ],
+  'sign-in-again': ['src/features/sign-in/sign-in-*', 'src/routes/sign-in-again'],
   sessions: ['src/features/sessions', 'src/routes/sessions-route.tsx'],
   status: [
     ...checks,

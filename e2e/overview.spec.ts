@@ -176,7 +176,7 @@ test('a session that the server has ended keeps its page and can be opened again
   await expect(page.getByText('Your session has ended')).toBeVisible({ timeout: 20_000 })
   await expect(card(page, 'Who you are').getByText(account.did)).toBeVisible()
   await scan()
-  await page.getByRole('link', { name: 'Sign in again' }).click()
+  await page.getByRole('dialog').getByRole('link', { name: 'Use another way' }).click()
   await expect(page.getByLabel('Handle, e-mail or DID')).toHaveValue(account.handle)
   await page.getByRole('button', { name: 'Continue' }).click()
   await typePassword(page, password)

@@ -142,7 +142,7 @@ test('a session that ended keeps its page, and can be signed in to again', async
   await page.clock.advance(3 * 60 * 60 * 1000)
   expect(await screen.findByText('Your session has ended')).toBeVisible()
   expect(screen.getByText('alice@example.com')).toBeVisible()
-  await page.user.click(screen.getByRole('link', { name: 'Sign in again' }))
+  await page.user.click(within(await dialog()).getByRole('link', { name: 'Use another way' }))
   expect(await signInPage()).toHaveTextContent('"identifier":"alice.test"')
 })
 

@@ -1,4 +1,4 @@
-import { type ReactNode, Suspense, useEffect, useRef, useState } from 'react'
+import { type ReactNode, Suspense, useState } from 'react'
 import { createPortal, flushSync } from 'react-dom'
 import { Navigate, Outlet, useLocation, useNavigate } from 'react-router'
 import { AccountMenu } from '@/features/account-menu/account-menu.tsx'
@@ -6,6 +6,7 @@ import { AccountNav } from '@/features/account-nav/account-nav.tsx'
 import { SessionBanner } from '@/features/session-banner/session-banner.tsx'
 import { StorageBanner } from '@/features/session-banner/storage-banner.tsx'
 import { SignOutDialog } from '@/features/sign-out/sign-out-dialog.tsx'
+import { useReadAfterExpiry } from '@/queries/session-goes-on.ts'
 import { useForgetSignedOut } from '@/queries/sign-out.ts'
 import { useSessions, useSnapshot } from '@/session/context.ts'
 import type { Account } from '@/session/sessions.ts'
@@ -13,6 +14,8 @@ import { Busy } from '@/ui/busy.tsx'
 import { AskToSignOut } from './ask-to-sign-out.ts'
 import { ShowFarewell } from './farewell.ts'
 import { useHeaderSlot } from './header-slot.ts'
+import { useSignInAgain } from './sign-in-again/use-sign-in-again.tsx'
+import { useFocusAfter } from './use-focus-after.ts'
 
 /**
  * Pages of a signed-in account. Whoever is not signed in goes to sign in, and comes back here after; whoever
@@ -107,21 +110,15 @@ function Menu({ account, onSignOut }: MenuProps) {
 function Banners({ account }: { account: Account }) {
   const { storage, storageReason } = useSnapshot()
   const { pathname } = useLocation()
+  const { ask, dialog } = useSignInAgain(account, pathname)
+  useReadAfterExpiry(account)
   return (
-    <div className="flex flex-col *:not-empty:mb-6">
-      <SessionBanner account={account} here={pathname} />
-      {storage === 'memory' && <StorageBanner reason={storageReason} />}
-    </div>
+    <>
+      <div className="flex flex-col *:not-empty:mb-6">
+        <SessionBanner account={account} here={pathname} onSignInAgain={ask} />
+        {storage === 'memory' && <StorageBanner reason={storageReason} />}
+      </div>
+      {dialog}
+    </>
   )
-}
-
-/** What a dialog was opened from may be gone when it closes: reading then goes on at the content's beginning. */
-function useFocusAfter(isOpen: boolean) {
-  const wasOpen = useRef(false)
-  useEffect(() => {
-    if (wasOpen.current && !isOpen && document.activeElement === document.body) {
-      document.querySelector<HTMLElement>('#content')?.focus({ preventScroll: true })
-    }
-    wasOpen.current = isOpen
-  }, [isOpen])
 }

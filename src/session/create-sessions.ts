@@ -43,13 +43,22 @@ export function createSessions(given: SessionsDependencies): Sessions {
     return new NotSignedIn({ host, method: method.nsid, id, reason: 'signedOut' })
   }
 
-  async function signInAnew(id: AccountId, password: string): Promise<Account> {
+  async function signInAnew(
+    id: AccountId,
+    password: string,
+    authFactorToken?: string,
+  ): Promise<Account> {
     const held = registry.find(id)
     if (!held) throw signedOut(id, createSession)
     const { did, service, ...rest } = held.record()
     const limited = rest.kind === 'live' && rest.scope === 'takendown'
     const output = await clientOf(service).call(createSession, {
-      input: { identifier: did, password, ...(limited && { allowTakendown: true }) },
+      input: {
+        identifier: did,
+        password,
+        ...(authFactorToken !== undefined && { authFactorToken }),
+        ...(limited && { allowTakendown: true }),
+      },
     })
     const mismatch = mismatchOf({ did, service }, output, createSession)
     if (mismatch) throw mismatch

@@ -170,12 +170,17 @@ export type Sessions = {
    */
   readonly signIn: (given: SignInOptions) => Promise<Account>
   /**
-   * Makes the session of an account anew, after its password was changed: for the same DID at the same service, kept
-   * as long as the old one, with all that the account password opens. Rejects with the client's errors as `signIn`
+   * Makes the session of an account anew, after its password was changed or when it has expired: for the same DID at the
+   * same service, kept as long as the old one, with all that this password opens. `authFactorToken` is the code that was
+   * mailed after `AuthFactorTokenRequired`. Rejects with the client's errors as `signIn`
    * does, with `InvalidAnswer` if the server signs somebody else in, and with `NotSignedIn` if the account was signed
    * out here in the meantime; the old session is then left as it was.
    */
-  readonly signInAnew: (id: AccountId, password: string) => Promise<Account>
+  readonly signInAnew: (
+    id: AccountId,
+    password: string,
+    authFactorToken?: string,
+  ) => Promise<Account>
   /** Creates an account, and signs in to it. Rejects with the client's errors. */
   readonly signUp: (given: SignUpOptions) => Promise<Account>
   /**

@@ -63,6 +63,14 @@ test('what the server refuses leaves the session as it was', async () => {
   expect(sessions.snapshot().accounts).toEqual([account])
 })
 
+test('the mailed code goes along where the server asked for one', async () => {
+  const { server, sessions, account } = await setUp()
+  await sessions.signInAnew(account.id, password, 'ABCDE-FGHIJ')
+  expect(server.calls.findLast(({ name }) => name === 'createSession')).toMatchObject({
+    body: JSON.stringify({ identifier: server.did, password, authFactorToken: 'ABCDE-FGHIJ' }),
+  })
+})
+
 test('row 14: an answer for somebody else is thrown away', async () => {
   const { server, sessions, account } = await setUp()
   const did = 'did:plc:mallory'

@@ -48,7 +48,8 @@ export async function openConsole(
     return (await network.intercept?.(method)) ?? world.fetch(request)
   }
 
-  const { sessions } = await createFakeBrowser({ clock, fetch }).openTab()
+  const browser = createFakeBrowser({ clock, fetch })
+  const { sessions } = await browser.openTab()
   const signIn = (identifier: string, options: Partial<SignInOptions> = {}) =>
     sessions.signIn({ service: pds.origin, identifier, password: 'password', ...options })
   const account = await signIn('alice.test', given.signIn)
@@ -75,6 +76,7 @@ export async function openConsole(
     signIn,
     queries,
     network,
+    browser,
     clock,
     asked,
   }

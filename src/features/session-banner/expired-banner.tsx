@@ -3,21 +3,33 @@ import { msg } from '@lingui/core/macro'
 import { Trans } from '@lingui/react/macro'
 import { hostOfAccount, signInAgain } from '@/queries/account-words.ts'
 import type { Account, ExpiredReason } from '@/session/sessions.ts'
-import { ButtonLink } from '@/ui/button.tsx'
+import { Button, ButtonLink } from '@/ui/button.tsx'
 import { Notice } from '@/ui/notice.tsx'
 import { useSay } from '@/ui/say.ts'
 
-type ExpiredBannerProps = { account: Account; reason: ExpiredReason; here: string }
+type ExpiredBannerProps = {
+  account: Account
+  reason: ExpiredReason
+  here: string
+  /** Signs in again on this page; undefined where only the sign-in page can. */
+  onSignIn: (() => void) | undefined
+}
 
-export function ExpiredBanner({ account, reason, here }: ExpiredBannerProps) {
+export function ExpiredBanner({ account, reason, here, onSignIn }: ExpiredBannerProps) {
   const say = useSay()
   return (
     <Notice tone="caution" title={<Trans>Your session has ended</Trans>}>
       <div className="flex flex-col items-start gap-3">
         <p>{say(words(hostOfAccount(account))[reason])}</p>
-        <ButtonLink look="filled" to="/sign-in" state={signInAgain(account, here)}>
-          <Trans>Sign in again</Trans>
-        </ButtonLink>
+        {onSignIn ? (
+          <Button onClick={onSignIn}>
+            <Trans>Sign in again</Trans>
+          </Button>
+        ) : (
+          <ButtonLink look="filled" to="/sign-in" state={signInAgain(account, here)}>
+            <Trans>Sign in again</Trans>
+          </ButtonLink>
+        )}
       </div>
     </Notice>
   )

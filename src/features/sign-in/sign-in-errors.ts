@@ -1,10 +1,11 @@
 import { msg } from '@lingui/core/macro'
+import { InvalidAnswer } from '@/client/errors.ts'
 import type { createSession } from '@/lexicon/generated/current/com/atproto/server/create-session.gen.ts'
-import type { ErrorTable } from '@/queries/form-errors.ts'
+import { type ErrorTable, explainWith } from '@/queries/form-errors.ts'
 import type { SignInValues } from './sign-in-schema.ts'
 
 /** AccountTakedown and AuthFactorTokenRequired change the form itself, too; see sign-in-form.tsx. */
-export const signInErrors = {
+const signInErrors = {
   AccountTakedown: { message: msg`This account has been taken down by the server.` },
   AuthFactorTokenRequired: (refusal) =>
     refusal.message.toLowerCase().includes('invalid')
@@ -28,3 +29,16 @@ export const signInErrors = {
     message: msg`This code is wrong. Look at the newest mail.`,
   },
 } satisfies ErrorTable<typeof createSession, SignInValues>
+
+export const explainSignIn = explainWith(signInErrors)
+
+/** For who is signed in here already, and must stay the same. */
+export function explainSignInAgain(error: unknown): ReturnType<typeof explainSignIn> {
+  const problem = explainSignIn(error)
+  const isSomebodyElse = error instanceof InvalidAnswer && error.path === '$.did'
+  if (!isSomebodyElse) return problem
+  return {
+    ...problem,
+    message: msg`The server answered for another account than this one, so nothing was changed here. Tell whoever runs the server if it goes on.`,
+  }
+}

@@ -3,14 +3,13 @@ import { Trans } from '@lingui/react/macro'
 import { type ReactNode, useEffect, useMemo, useState } from 'react'
 import { useForm } from 'react-hook-form'
 import { ServerRefusal } from '@/client/errors.ts'
-import { explainWith } from '@/queries/form-errors.ts'
 import { CheckboxField } from '@/ui/checkbox-field.tsx'
 import { CodeField } from '@/ui/code-field.tsx'
 import { FormShell } from '@/ui/form-shell.tsx'
 import { Notice } from '@/ui/notice.tsx'
 import { PasswordField } from '@/ui/password-field.tsx'
 import { useSay } from '@/ui/say.ts'
-import { signInErrors } from './sign-in-errors.ts'
+import { explainSignIn, explainSignInAgain } from './sign-in-errors.ts'
 import { signInSchema, type SignInValues } from './sign-in-schema.ts'
 
 type SignInFormProps = {
@@ -18,12 +17,20 @@ type SignInFormProps = {
   identifier: string
   /** No password can be typed before the person has agreed to the server. */
   enabled: boolean
+  /** The session of an account goes on: how long it lasts is settled, and it stays as full as it was. */
+  again?: boolean
   onSubmit: (values: SignInValues & { allowTakendown: boolean }) => Promise<void>
   actions?: ReactNode
 }
 
 /** The password, the mailed code when the server asks for one, and the limited way into a taken-down account. */
-export function SignInForm({ identifier, enabled, onSubmit, actions }: SignInFormProps) {
+export function SignInForm({
+  identifier,
+  enabled,
+  again = false,
+  onSubmit,
+  actions,
+}: SignInFormProps) {
   const say = useSay()
   const schema = useMemo(() => signInSchema(say), [say])
   const form = useForm<SignInValues>({
@@ -46,7 +53,7 @@ export function SignInForm({ identifier, enabled, onSubmit, actions }: SignInFor
       await onSubmit({ ...values, allowTakendown })
     } catch (error) {
       if (error instanceof ServerRefusal) {
-        if (error.error === 'AccountTakedown') setAsked('AccountTakedown')
+        if (error.error === 'AccountTakedown' && !again) setAsked('AccountTakedown')
         if (error.error === 'AuthFactorTokenRequired') setAsked('AuthFactorTokenRequired')
       }
       throw error
@@ -57,7 +64,7 @@ export function SignInForm({ identifier, enabled, onSubmit, actions }: SignInFor
     <FormShell
       form={form}
       onSubmit={(values) => send(values, asked === 'AccountTakedown')}
-      explain={explainWith(signInErrors)}
+      explain={again ? explainSignInAgain : explainSignIn}
       submitLabel={
         asked === 'AccountTakedown' ? (
           <Trans>Sign in with limited access</Trans>
@@ -91,12 +98,14 @@ export function SignInForm({ identifier, enabled, onSubmit, actions }: SignInFor
           error={errors.authFactorToken?.message}
         />
       )}
-      <CheckboxField
-        {...form.register('persistent')}
-        label={<Trans>Stay signed in on this device</Trans>}
-        hint={<Trans>Otherwise the session ends with this tab.</Trans>}
-        disabled={!enabled}
-      />
+      {!again && (
+        <CheckboxField
+          {...form.register('persistent')}
+          label={<Trans>Stay signed in on this device</Trans>}
+          hint={<Trans>Otherwise the session ends with this tab.</Trans>}
+          disabled={!enabled}
+        />
+      )}
     </FormShell>
   )
 }
