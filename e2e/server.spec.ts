@@ -20,6 +20,7 @@ test("the account's server: what it says, how it answers, what it can do", async
   await expect(facts.getByText('.test', { exact: true })).toBeVisible()
   await expect(facts.getByText('5.2 MB')).toBeVisible()
   await expect(facts.getByText(/The middle one of 5 calls, .* from this browser/)).toBeVisible()
+  await expect(facts.getByText('This page may read its answers')).toBeVisible()
   await expect(facts.getByText('Yes: other apps can be let in')).toBeVisible()
   await expect(can(page).getByText(everything)).toBeVisible()
   await scan()
@@ -31,6 +32,9 @@ test.describe('a stricter server', () => {
   test('can be looked at by anybody, and asked again', async ({ page, scan }) => {
     await page.goto('/server')
     await expect(page.getByText('With an invite code')).toBeVisible()
+    await expect(
+      details(page).getByText('And how long to wait after too many calls.'),
+    ).toBeVisible()
     await expect(can(page).getByText(everything)).toBeVisible()
     await can(page).getByRole('button', { name: 'Ask again' }).click()
     await expect(can(page).getByText(everything)).toBeVisible()

@@ -6,6 +6,7 @@ import { askSupport } from './ask-support.ts'
 import { NoAnswer } from './errors.ts'
 import { findAuthorizationServer } from './oauth-discovery.ts'
 import { measureRoundTrip } from './round-trip.ts'
+import { showsLimits } from './shows-limits.ts'
 
 /** A server, and what it was asked. */
 function serve(options: MockPdsOptions = {}, answer?: (request: Request) => Response | undefined) {
@@ -100,4 +101,14 @@ test('the round trip is the median of five, without the first', async () => {
     slowest: 500,
     calls: 5,
   })
+})
+
+test('whether a page may see the limits: without a credential, and no page of a proxy is an error', async () => {
+  const plain = serve()
+  expect(await showsLimits(plain.origin, plain)).toBe(false)
+  const limited = serve({ rateLimits: true })
+  expect(await showsLimits(limited.origin, limited)).toBe(true)
+  expect(limited.asked.map(({ headers }) => headers.get('authorization'))).toEqual([null])
+  const page = serve({}, () => new Response('<h1>Hello</h1>', { status: 502 }))
+  expect(await showsLimits(page.origin, page)).toBe(false)
 })

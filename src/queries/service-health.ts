@@ -2,6 +2,7 @@ import { queryOptions } from '@tanstack/react-query'
 import { askSupport } from '@/client/ask-support.ts'
 import { findAuthorizationServer } from '@/client/oauth-discovery.ts'
 import { measureRoundTrip } from '@/client/round-trip.ts'
+import { showsLimits } from '@/client/shows-limits.ts'
 
 // What is found out about a server without an account. It stands until somebody asks again.
 
@@ -20,6 +21,15 @@ export function authorizationServerQuery(service: string, fetch: typeof globalTh
     queryKey: ['service', service, 'oauth'],
     queryFn: async ({ signal }) =>
       (await findAuthorizationServer(service, { fetch, signal })) ?? null,
+    staleTime: Infinity,
+  })
+}
+
+/** Whether a server lets a page see its limits. */
+export function limitsQuery(service: string, fetch: typeof globalThis.fetch) {
+  return queryOptions({
+    queryKey: ['service', service, 'limits'],
+    queryFn: ({ signal }) => showsLimits(service, { fetch, signal }),
     staleTime: Infinity,
   })
 }

@@ -3,6 +3,7 @@ import type { ServiceDescription } from '@/client/describe-service.ts'
 import { Card } from '@/ui/card.tsx'
 import { CopyButton } from '@/ui/copy-button.tsx'
 import { Fact, Facts, Identifier } from '@/ui/facts.tsx'
+import { BrowserFact } from './browser-fact.tsx'
 import { fileSize } from './file-size.ts'
 import { OAuthFact } from './oauth-fact.tsx'
 import { RoundTripFact } from './round-trip-fact.tsx'
@@ -37,6 +38,9 @@ export function ServerDetails({ service }: { service: ServiceDescription }) {
         </Fact>
         <Fact name={<Trans>Round trip</Trans>}>
           <RoundTripFact service={origin} />
+        </Fact>
+        <Fact name={<Trans>Browsers</Trans>}>
+          <BrowserFact service={origin} />
         </Fact>
         <Fact name={<Trans>OAuth</Trans>}>
           <OAuthFact service={origin} />
