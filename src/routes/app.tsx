@@ -1,8 +1,9 @@
 import type { I18n } from '@lingui/core'
 import { I18nProvider } from '@lingui/react'
-import { Suspense } from 'react'
+import { type ComponentType, Suspense } from 'react'
 import { Route, Routes } from 'react-router'
-import { PageError } from './page-error.tsx'
+import { MissingPart } from '@/lib/lazy-component.ts'
+import { PageError, PartMissing } from './page-error.tsx'
 import type { Pages } from './pages.ts'
 import { RuntimeContext, type Runtime } from './runtime.ts'
 import { Shell } from './shell.tsx'
@@ -15,33 +16,17 @@ export function App({ i18n, runtime, pages: P }: AppProps) {
   return (
     <I18nProvider i18n={i18n}>
       <RuntimeContext value={runtime}>
+        <MissingPart value={<PartMissing />}>
         <PageError>
           <Suspense>
             <Routes>
               <Route element={<Shell />}>
                 <Route path="/sign-in" element={<SignInRoute />} />
                 <Route element={<P.WithServices />}>
-                  <Route path="/sign-up" element={<P.SignUp />} />
-                  <Route path="/forgot-password" element={<P.ForgotPassword />} />
+                  {routesTo(P.signedOut)}
                   <Route element={<P.WithSessions />}>
-                    <Route element={<P.AccountLayout />}>
-                      <Route path="/" element={<P.Overview />} />
-                      <Route path="/sessions" element={<P.Sessions />} />
-                      <Route path="/password" element={<P.Password />} />
-                      <Route path="/app-passwords" element={<P.AppPasswords />} />
-                      <Route path="/email" element={<P.Email />} />
-                      <Route path="/invites" element={<P.Invites />} />
-                      <Route path="/status" element={<P.Status />} />
-                      <Route path="/deactivate" element={<P.Deactivate />} />
-                      <Route path="/reactivate" element={<P.Reactivate />} />
-                      <Route path="/export" element={<P.Export />} />
-                      <Route path="/delete" element={<P.Delete />} />
-                    </Route>
-                    <Route element={<P.AccountLayout open />}>
-                      <Route path="/server" element={<P.Server />} />
-                      <Route path="/admin/invites" element={<P.AdminInvites />} />
-                      <Route path="/developers" element={<P.Developers />} />
-                    </Route>
+                    <Route element={<P.AccountLayout />}>{routesTo(P.account)}</Route>
+                    <Route element={<P.AccountLayout open />}>{routesTo(P.open)}</Route>
                   </Route>
                 </Route>
                 <Route path="*" element={<P.NotFound />} />
@@ -49,7 +34,14 @@ export function App({ i18n, runtime, pages: P }: AppProps) {
             </Routes>
           </Suspense>
         </PageError>
+        </MissingPart>
       </RuntimeContext>
     </I18nProvider>
   )
+}
+
+function routesTo(pages: Record<string, ComponentType>) {
+  return Object.entries(pages).map(([path, Page]) => (
+    <Route key={path} path={path} element={<Page />} />
+  ))
 }

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Suspense, useState } from 'react'
+import { startTransition, Suspense, useState } from 'react'
 import { Link, useLocation } from 'react-router'
 import { builtInConfig } from '@/client/config.ts'
 import type { FoundService } from '@/client/find-service.ts'
@@ -22,7 +22,7 @@ const PasswordStep = lazyComponent(async () => (await import('./password-step.ts
 /** Signing in: first who and where, then the password, once it is plain which server will get it. */
 export function SignInRoute() {
   const { t, i18n } = useLingui()
-  const { settings, services, fetch } = useRuntime()
+  const { settings, services, sessions, fetch } = useRuntime()
   const config = useSettings()?.config ?? builtInConfig
   const given = readSignInState(useLocation().state)
   const [typed, setTyped] = useState<Partial<WhoValues>>({
@@ -33,15 +33,18 @@ export function SignInRoute() {
 
   async function find(values: WhoValues): Promise<WhoProblem | undefined> {
     setTyped(values)
-    const loading = services()
     const [{ findServer }, loaded] = await Promise.all([
       import('./find-server.ts'),
       settings,
-      loading,
+      services(),
+      sessions(),
+      PasswordStep.preload(),
     ])
     const result = await findServer(values, { config: loaded.config, fetch, i18n })
     if ('problem' in result) return result.problem
-    setFound(result.found)
+    startTransition(() => {
+      setFound(result.found)
+    })
     return undefined
   }
 
