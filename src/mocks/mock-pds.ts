@@ -2,6 +2,7 @@ import { addAccount } from './accounts/add-account.ts'
 import { foundDid, recommendedData } from './accounts/did-document.ts'
 import { routesOf } from './handlers/routes.ts'
 import { dispatch } from './http/dispatch.ts'
+import { behindProxy } from './http/proxy.ts'
 import { createRateLimiter } from './http/rate-limits.ts'
 import type { MockPdsOptions } from './options.ts'
 import { createPds, type Pds } from './pds.ts'
@@ -31,11 +32,11 @@ export function createMockPds(
   surroundings: Surroundings = createSurroundings(),
 ): MockPds {
   const pds = createPds(options, surroundings)
-  const limiter = createRateLimiter(pds.clock)
+  const limiter = createRateLimiter(pds.clock, pds.options.rateLimitHeaders)
   const routes = routesOf(pds.options.generation)
   return {
     ...pds,
-    fetch: (request) => dispatch(routes, { pds, request, limiter }),
+    fetch: behindProxy(pds, (request) => dispatch(routes, { pds, request, limiter })),
     async createAccount({ handle, password = 'password', ...seed }) {
       const { email = `${handle.split('.')[0]}@example.com` } = seed
       const signingKey = await pds.keys.create()

@@ -10,7 +10,7 @@ export type Account = {
   email: string | null
   password: string | null
   emailConfirmedAt: string | null
-  /** Entryway only: a sign-in asks for a mailed code. */
+  /** A sign-in asks for a mailed code. */
   emailAuthFactor: boolean
   readonly createdAt: string
   takedownRef: string | null
@@ -98,7 +98,7 @@ export type MockState = {
   appPasswords: AppPassword[]
   /** By `jti`. */
   readonly refreshTokens: Map<string, RefreshToken>
-  /** Only the `no-grace` personality refuses access tokens before they expire. */
+  /** Reference servers refuse no access token before it expires. */
   readonly revokedAccessTokens: Set<string>
   /** By {@link mailedCodeKey}: one code for each purpose and DID. */
   readonly mailedCodes: Map<string, MailedCode>

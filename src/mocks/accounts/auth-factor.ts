@@ -3,7 +3,7 @@ import type { Pds } from '../pds.ts'
 import type { Account } from '../state.ts'
 import { assertMailedCode, forgetMailedCode } from './mail.ts'
 
-/** Entryway: on without a code, off with one that requestEmailUpdate mailed; the address stays. */
+/** On without a code, off with one that requestEmailUpdate mailed; the address stays. */
 export function switchAuthFactor(
   pds: Pds,
   account: Account,

@@ -1,4 +1,4 @@
-import { authRequired } from '../errors.ts'
+import { authRequired, invalidRequest } from '../errors.ts'
 import type { Pds } from '../pds.ts'
 import type { Account, AppPassword } from '../state.ts'
 import { anyAccount, findAccount, findAccountByEmail } from './find-account.ts'
@@ -26,10 +26,13 @@ export function checkLogin(
       ? pds.state.appPasswords.find((own) => own.did === account.did && own.password === password)
       : undefined
   if (account && appPassword) return { account, appPassword }
-  throw authRequired('Invalid identifier or password')
+  const message = 'Invalid identifier or password'
+  throw pds.options.wrongLogin === 'InvalidRequest'
+    ? invalidRequest(message)
+    : authRequired(message)
 }
 
-/** Entryway: without a code one is mailed; the sign-in is tried again with it. */
+/** Without a code one is mailed; the sign-in is tried again with it. */
 export function checkSignInCode(pds: Pds, account: Account, given: string | undefined): void {
   if (!given) {
     mailCode(pds, account, 'sign_in')

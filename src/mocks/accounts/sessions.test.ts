@@ -43,7 +43,7 @@ test('no-grace: a used token is dead at once, and its access token with it', asy
   const { server, session, rotate, refuse } = await signedIn({ personality: 'no-grace' })
   const next = await rotate(session.refreshJwt)
   const dead = { status: 400, json: { error: 'InvalidToken' } }
-  expect(await refuse(session.refreshJwt)).toEqual(dead)
+  expect(await refuse(session.refreshJwt)).toMatchObject(dead)
   expect(await send(server, getSession, { token: session.accessJwt })).toMatchObject(dead)
   await call(server, getSession, { token: next.accessJwt })
 })
@@ -53,11 +53,9 @@ test('reuse-revokes: a used token shown after two hours ends the session', async
   await rotate(session.refreshJwt)
   const { refreshJwt } = await rotate(session.refreshJwt)
   pds.clock.advance({ hours: 2 })
-  expect(await refuse(session.refreshJwt)).toMatchObject({
-    status: 401,
-    json: { error: 'AuthenticationFailed' },
-  })
-  expect(await refuse(refreshJwt)).toEqual({ status: 400, json: revoked })
+  const dead = { status: 401, json: { error: 'AuthenticationFailed' } }
+  expect(await refuse(session.refreshJwt)).toMatchObject(dead)
+  expect(await refuse(refreshJwt)).toMatchObject(dead)
 })
 
 test('an access token lasts 120 minutes, a refresh token 90 days', async () => {

@@ -1,7 +1,8 @@
 import { writeJwt } from '../auth/jwt.ts'
 import type { Scope } from '../auth/session-token.ts'
 import { milliseconds } from '../clock.ts'
-import { invalidRequest, XrpcFault } from '../errors.ts'
+import { authRequired, invalidRequest, type XrpcFault } from '../errors.ts'
+import type { DeadToken, Personality } from '../options.ts'
 import type { Pds } from '../pds.ts'
 import type { AppPassword, RefreshToken } from '../state.ts'
 import { randomTokenId } from '../world/random.ts'
@@ -33,12 +34,10 @@ export async function rotateRefreshToken(pds: Pds, id: string): Promise<TokenPai
   const { personality } = pds.options
   const token = pds.state.refreshTokens.get(id)
   if (token === undefined || token.expiresAt <= pds.clock.now()) {
-    if (personality === 'no-grace') throw new XrpcFault(400, 'InvalidToken')
     if (personality === 'reuse-revokes' && token?.nextId) {
       revokeSessions(pds, ({ family }) => family === token.family)
-      throw new XrpcFault(401, 'AuthenticationFailed', 'Refresh token reuse detected')
     }
-    throw invalidRequest('Token has been revoked', 'ExpiredToken')
+    throw deadTokenFault(pds)
   }
   if (personality === 'no-grace') {
     pds.state.refreshTokens.delete(id)
@@ -50,6 +49,28 @@ export async function rotateRefreshToken(pds: Pds, id: string): Promise<TokenPai
   const tokens = await writeTokens(pds, token.did, token.nextId, scopeOf(appPasswordOf(pds, token)))
   store(pds, { ...token, id: token.nextId }, tokens)
   return tokens
+}
+
+/** Ends the session that an access token belongs to, in all its tokens. */
+export function endSessionOf(pds: Pds, accessJwt: string): void {
+  const tokens = [...pds.state.refreshTokens.values()]
+  const own = tokens.find((token) => token.accessJwt === accessJwt)
+  if (own === undefined || pds.state.revokedAccessTokens.has(accessJwt)) throw deadTokenFault(pds)
+  revokeSessions(pds, ({ family }) => family === own.family)
+  pds.state.revokedAccessTokens.add(accessJwt)
+}
+
+const deadTokenNames = {
+  grace: 'ExpiredToken',
+  'no-grace': 'InvalidToken',
+  'reuse-revokes': 'AuthenticationFailed',
+} as const satisfies Record<Personality, DeadToken>
+
+function deadTokenFault({ options }: Pds): XrpcFault {
+  const name = options.deadToken ?? deadTokenNames[options.personality]
+  return name === 'AuthenticationFailed'
+    ? authRequired('Invalid refresh token', name)
+    : invalidRequest('Token has been revoked', name)
 }
 
 export function revokeSessions(pds: Pds, which: (token: RefreshToken) => boolean): void {

@@ -47,8 +47,12 @@ export const session: Access<SessionCaller> = async (asked) => {
 /** The bearer of a refresh token. */
 export const refresh: Access<SessionToken> = (asked) => readRefreshToken(asked)
 
-/** The bearer of a refresh token, be it past its time. */
-export const signOut: Access<SessionToken> = (asked) => readRefreshToken(asked, true)
+/** The bearer of a refresh token, be it past its time; or, on servers that want it, of an access token. */
+export const signOut: Access<{ jti: string } | { accessJwt: string }> = async (asked) => {
+  if (asked.pds.options.signOutWith === 'refresh') return readRefreshToken(asked, true)
+  await session(asked)
+  return { accessJwt: readAuthorization(asked.request)?.value ?? '' }
+}
 
 export const admin: Access<'admin'> = (asked) => {
   asked.private()

@@ -1,6 +1,9 @@
 import { milliseconds, type Span } from '../clock.ts'
 import type { MockClock } from '../clock.ts'
 import { XrpcFault } from '../errors.ts'
+import type { PdsSettings } from '../pds.ts'
+
+type RateLimitHeaders = PdsSettings['rateLimitHeaders']
 
 /** So many calls for each key in a window that begins with the first of them. */
 export type Bucket = {
@@ -17,7 +20,10 @@ export type RateLimiter = {
 
 type Status = { points: number; seconds: number; remaining: number; resetAt: number; over: boolean }
 
-export function createRateLimiter(clock: MockClock): RateLimiter {
+export function createRateLimiter(
+  clock: MockClock,
+  shown: RateLimitHeaders = 'exposed',
+): RateLimiter {
   const counts = new Map<string, { consumed: number; resetAt: number }>()
 
   function take({ name, points, window, key }: Bucket): Status {
@@ -46,25 +52,31 @@ export function createRateLimiter(clock: MockClock): RateLimiter {
       if (over) {
         const wait = Math.ceil((over.resetAt - clock.now()) / 1000)
         throw new XrpcFault(429, 'RateLimitExceeded', 'Rate Limit Exceeded', {
-          ...headersOf(over),
-          'retry-after': String(wait),
-          'access-control-expose-headers': `${exposed}, Retry-After`,
+          ...headersOf(over, shown),
+          ...(shown === 'exposed' && {
+            'retry-after': String(wait),
+            'access-control-expose-headers': `${exposed}, Retry-After`,
+          }),
         })
       }
       const [tightest] = statuses.toSorted((a, b) => a.remaining - b.remaining)
-      return tightest ? headersOf(tightest) : {}
+      return tightest ? headersOf(tightest, shown) : {}
     },
   }
 }
 
 const exposed = 'RateLimit-Limit, RateLimit-Reset, RateLimit-Remaining, RateLimit-Policy'
 
-function headersOf({ points, seconds, remaining, resetAt }: Status): Record<string, string> {
+function headersOf(
+  { points, seconds, remaining, resetAt }: Status,
+  shown: RateLimitHeaders,
+): Record<string, string> {
+  if (shown === 'none') return {}
   return {
     'ratelimit-limit': String(points),
     'ratelimit-remaining': String(remaining),
     'ratelimit-reset': String(Math.floor(resetAt / 1000)),
     'ratelimit-policy': `${points};w=${seconds}`,
-    'access-control-expose-headers': exposed,
+    ...(shown === 'exposed' && { 'access-control-expose-headers': exposed }),
   }
 }

@@ -1,6 +1,11 @@
+import type { MockPdsOptions } from '../options.ts'
+
 /** CORS as the reference server has it: any origin, no credentials, nothing exposed by default. */
-export function answerPreflight(request: Request): Response {
-  const asked = request.headers.get('access-control-request-headers')
+export function answerPreflight(
+  request: Request,
+  { allowedHeaders }: Pick<MockPdsOptions, 'allowedHeaders'> = {},
+): Response {
+  const asked = allowedHeaders === '*' ? '*' : request.headers.get('access-control-request-headers')
   return new Response(null, {
     status: 204,
     headers: {

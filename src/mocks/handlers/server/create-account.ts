@@ -32,6 +32,7 @@ export const createAccountHandler = defineHandler(createAccount, {
       migrated: input.did !== undefined,
     })
     const tokens = await startSession(pds, { did })
-    return { handle, did, didDoc: pds.directory.document(did), ...tokens }
+    const didDoc = pds.options.leanSessions ? undefined : pds.directory.document(did)
+    return { handle, did, didDoc, ...tokens }
   },
 })

@@ -23,7 +23,7 @@ export const createSessionHandler = defineHandler(createSession, {
       throw authRequired('Account has been taken down', 'AccountTakedown')
     }
     // A sign-in code is for people: app passwords go without.
-    if (pds.options.entryway && account.emailAuthFactor && !appPassword) {
+    if (account.emailAuthFactor && !appPassword) {
       checkSignInCode(pds, account, input.authFactorToken)
     }
     const tokens = await startSession(pds, { did: account.did, appPassword, takenDown })

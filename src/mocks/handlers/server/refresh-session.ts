@@ -1,6 +1,6 @@
 import { refreshSession } from '@/lexicon/generated/current/com/atproto/server/refresh-session.gen.ts'
 import { anyAccount, findAccount } from '../../accounts/find-account.ts'
-import { sessionBody } from '../../accounts/session-body.ts'
+import { renewalBody } from '../../accounts/session-body.ts'
 import { rotateRefreshToken } from '../../accounts/sessions.ts'
 import { refresh } from '../../auth/access.ts'
 import { authRequired, invalidRequest } from '../../errors.ts'
@@ -17,6 +17,6 @@ export const refreshSessionHandler = defineHandler(refreshSession, {
       throw authRequired('Account has been taken down', 'AccountTakedown')
     }
     const tokens = await rotateRefreshToken(pds, caller.jti)
-    return { ...tokens, ...sessionBody(pds, account) }
+    return { ...tokens, ...renewalBody(pds, account) }
   },
 })

@@ -14,8 +14,9 @@ export const updateEmailHandler = defineHandler(updateEmail, {
     const account = pds.state.accounts.get(caller.did)
     if (account === undefined) throw invalidRequest('account not found')
     const { emailAuthFactor } = input
+    const { entryway, authFactor } = pds.options
     const sameAddress = input.email.toLowerCase() === account.email
-    if (pds.options.entryway && sameAddress && emailAuthFactor !== undefined) {
+    if ((entryway || authFactor) && sameAddress && emailAuthFactor !== undefined) {
       switchAuthFactor(pds, account, { emailAuthFactor, token: input.token })
       return
     }
