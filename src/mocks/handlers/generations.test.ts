@@ -61,3 +61,25 @@ test('2023-05: app passwords without privileges, sessions with an address', asyn
   const made = await call(server, createAppPassword202305, { token, input: { name: 'phone' } })
   expect(made).not.toHaveProperty('privileged')
 })
+
+test.each([
+  ['notImplemented', { status: 501, json: { error: 'MethodNotImplemented' } }],
+  ['notFound', { status: 404, json: { error: 'XRPCNotSupported' } }],
+  ['upstreamFailure', { status: 502, json: { error: 'UpstreamFailure' } }],
+  [
+    'noService',
+    {
+      status: 400,
+      json: { message: 'No service configured for com.atproto.server.listAppPasswords' },
+    },
+  ],
+  ['authMissing', { status: 401, json: { error: 'AuthMissing' } }],
+] as const)('an unknown method is refused as the server is set up: %s', async (how, refusal) => {
+  const server = reach(createMockPds({ generation: '2023-03', unknownMethods: how }))
+  expect(await send(server, listAppPasswords)).toMatchObject(refusal)
+})
+
+test('with a token, what a server passes on is refused by whoever gets it', async () => {
+  const server = reach(createMockPds({ generation: '2023-03', unknownMethods: 'authMissing' }))
+  expect(await send(server, listAppPasswords, { token: 'any' })).toMatchObject({ status: 501 })
+})

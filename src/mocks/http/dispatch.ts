@@ -1,9 +1,8 @@
 import { findAccount } from '../accounts/find-account.ts'
-import { readAuthorization } from '../auth/authorization-header.ts'
-import { authRequired, invalidRequest, XrpcFault } from '../errors.ts'
-import type { Pds } from '../pds.ts'
+import { invalidRequest, XrpcFault } from '../errors.ts'
 import { answer, answerJson, answerPreflight } from './respond.ts'
 import { type Exchange, globalBucket, type Route } from './route.ts'
+import { unknownMethod } from './unknown-method.ts'
 
 /** The methods that one generation of servers knows, by NSID. */
 export type Routes = Readonly<Partial<Record<string, Route>>>
@@ -13,8 +12,8 @@ export async function dispatch(
   routes: Routes,
   exchange: Omit<Exchange, 'headers'>,
 ): Promise<Response> {
-  const { pds, request } = exchange
-  if (request.method === 'OPTIONS') return answerPreflight(request, pds.options)
+  const { request } = exchange
+  if (request.method === 'OPTIONS') return answerPreflight(request)
   const headers = new Headers()
   try {
     const response = await answerPath(routes, { ...exchange, headers })
@@ -22,8 +21,7 @@ export async function dispatch(
   } catch (error) {
     if (!(error instanceof XrpcFault)) throw error
     for (const [name, value] of Object.entries(error.headers)) headers.set(name, value)
-    const isSaid = error.message !== '' && !pds.options.wordlessErrors
-    const message = isSaid ? { message: error.message } : {}
+    const message = error.message === '' ? {} : { message: error.message }
     return answerJson(error.status, { error: error.error, ...message }, headers)
   }
 }
@@ -52,7 +50,7 @@ function answerPath(routes: Routes, exchange: Exchange): Promise<Response> | Res
 
 function answerXrpc(routes: Routes, nsid: string, exchange: Exchange): Promise<Response> {
   const { pds, request, limiter, headers } = exchange
-  const route = pds.options.lacks.includes(nsid) ? undefined : routes[nsid]
+  const route = routes[nsid]
   if (route?.served(pds)) {
     const expected = route.type === 'query' ? 'GET' : 'POST'
     const { method } = request
@@ -70,16 +68,4 @@ function answerXrpc(routes: Routes, nsid: string, exchange: Exchange): Promise<R
     }
   }
   throw unknownMethod(pds, request, nsid)
-}
-
-/** Servers of today pass on what they do not know; the mock's AppView knows nothing either. */
-function unknownMethod(pds: Pds, request: Request, nsid: string): XrpcFault {
-  if (!['GET', 'HEAD', 'POST'].includes(request.method)) {
-    return invalidRequest('XRPC requests only supports GET and POST')
-  }
-  if (pds.options.generation === 'current') {
-    if (!pds.options.appView) return invalidRequest(`No service configured for ${nsid}`)
-    if (!readAuthorization(request)) return authRequired('Authentication Required', 'AuthMissing')
-  }
-  return new XrpcFault(501, 'MethodNotImplemented', 'Method Not Implemented')
 }
