@@ -12,8 +12,8 @@ export async function dispatch(
   routes: Routes,
   exchange: Omit<Exchange, 'headers'>,
 ): Promise<Response> {
-  const { request } = exchange
-  if (request.method === 'OPTIONS') return answerPreflight(request)
+  const { pds, request } = exchange
+  if (request.method === 'OPTIONS') return answerPreflight(request, pds.options)
   const headers = new Headers()
   try {
     const response = await answerPath(routes, { ...exchange, headers })
@@ -21,7 +21,8 @@ export async function dispatch(
   } catch (error) {
     if (!(error instanceof XrpcFault)) throw error
     for (const [name, value] of Object.entries(error.headers)) headers.set(name, value)
-    const message = error.message === '' ? {} : { message: error.message }
+    const isSaid = error.message !== '' && !pds.options.wordlessErrors
+    const message = isSaid ? { message: error.message } : {}
     return answerJson(error.status, { error: error.error, ...message }, headers)
   }
 }
@@ -50,7 +51,7 @@ function answerPath(routes: Routes, exchange: Exchange): Promise<Response> | Res
 
 function answerXrpc(routes: Routes, nsid: string, exchange: Exchange): Promise<Response> {
   const { pds, request, limiter, headers } = exchange
-  const route = routes[nsid]
+  const route = pds.options.lacks.includes(nsid) ? undefined : routes[nsid]
   if (route?.served(pds)) {
     const expected = route.type === 'query' ? 'GET' : 'POST'
     const { method } = request
