@@ -38,7 +38,7 @@ export default defineConfig({
             },
             {
               name: 'sessions',
-              test: /\/src\/session\/(?!hints|context|errors)|\/src\/(lexicon\/policies|routes\/start-sessions|locales\/en\/account)/,
+              test: /\/src\/session\/(?!hints|context|errors|lease)|\/src\/(lexicon\/policies|routes\/start-sessions|locales\/en\/account)/,
               priority: 2,
             },
             { name: 'forms', test: /node_modules\/(react-hook-form|@hookform|zod)\//, priority: 2 },
@@ -59,7 +59,7 @@ export default defineConfig({
       {
         test: {
           name: 'node',
-          include: ['src/**/*.test.ts', 'scripts/**/*.test.ts', 'deploy/**/*.test.ts'],
+          include: ['src/**/*.test.ts', '{scripts,deploy}/**/*.test.ts', 'local-pds/*.test.ts'],
           environment: 'node',
         },
       },

@@ -17,23 +17,23 @@ export function App({ i18n, runtime, pages: P }: AppProps) {
     <I18nProvider i18n={i18n}>
       <RuntimeContext value={runtime}>
         <MissingPart value={<PartMissing />}>
-        <PageError>
-          <Suspense>
-            <Routes>
-              <Route element={<Shell />}>
-                <Route path="/sign-in" element={<SignInRoute />} />
-                <Route element={<P.WithServices />}>
-                  {routesTo(P.signedOut)}
-                  <Route element={<P.WithSessions />}>
-                    <Route element={<P.AccountLayout />}>{routesTo(P.account)}</Route>
-                    <Route element={<P.AccountLayout open />}>{routesTo(P.open)}</Route>
+          <PageError>
+            <Suspense>
+              <Routes>
+                <Route element={<Shell />}>
+                  <Route path="/sign-in" element={<SignInRoute />} />
+                  <Route element={<P.WithServices />}>
+                    {routesTo(P.signedOut)}
+                    <Route element={<P.WithSessions />}>
+                      <Route element={<P.AccountLayout />}>{routesTo(P.account)}</Route>
+                      <Route element={<P.AccountLayout open />}>{routesTo(P.open)}</Route>
+                    </Route>
                   </Route>
+                  <Route path="*" element={<P.NotFound />} />
                 </Route>
-                <Route path="*" element={<P.NotFound />} />
-              </Route>
-            </Routes>
-          </Suspense>
-        </PageError>
+              </Routes>
+            </Suspense>
+          </PageError>
         </MissingPart>
       </RuntimeContext>
     </I18nProvider>

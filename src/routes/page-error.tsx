@@ -3,10 +3,7 @@ import { Component, type ReactNode } from 'react'
 import { Button } from '@/ui/button.tsx'
 import { Notice } from '@/ui/notice.tsx'
 
-/**
- * What is left when a page cannot be shown. Most often a part of the console was replaced by a newer version
- * while it was open, so the first advice is to load it again.
- */
+/** What is left when a page cannot be shown. */
 export class PageError extends Component<{ children: ReactNode }, { failed: boolean }> {
   override state = { failed: false }
 
@@ -21,18 +18,30 @@ export class PageError extends Component<{ children: ReactNode }, { failed: bool
         <h1 className="text-display font-semibold">
           <Trans>This page could not be shown</Trans>
         </h1>
-        <Notice tone="danger" role="alert">
+        <PartMissing />
+      </main>
+    )
+  }
+}
+
+/**
+ * In place of what could not be loaded, and in sight wherever on the page that is. Most often a newer version has replaced
+ * it while the console was open, so the advice is to load that.
+ */
+export function PartMissing() {
+  return (
+    <div className="sticky bottom-4">
+      <Notice tone="danger" role="alert">
+        <div className="flex flex-col items-start gap-2">
           <Trans>
-            A part of the console did not load or failed. It may have been replaced by a newer
-            version. Your sessions are kept.
+            A part of the console is missing. A newer version may have replaced it while this one
+            was open. Your sessions are kept; what you have typed on this page is not.
           </Trans>
-        </Notice>
-        <div>
           <Button onClick={() => globalThis.location.reload()}>
             <Trans>Load the console again</Trans>
           </Button>
         </div>
-      </main>
-    )
-  }
+      </Notice>
+    </div>
+  )
 }

@@ -9,5 +9,20 @@ export async function startSessions(i18n: I18n): Promise<Sessions> {
   const sessions = openSessions()
   await sessions.load()
   sessions.start()
+  hideWhileAway(sessions)
   return sessions
+}
+
+/**
+ * A page that the browser kept whole, to go back to, is shown again only once it is known who is still signed in: what
+ * was on it may belong to somebody who has signed out since.
+ */
+function hideWhileAway(sessions: Sessions) {
+  const { style } = document.documentElement
+  addEventListener('pagehide', ({ persisted }) => {
+    if (persisted) style.visibility = 'hidden'
+  })
+  addEventListener('pageshow', ({ persisted }) => {
+    if (persisted) void sessions.load().then(() => style.removeProperty('visibility'))
+  })
 }

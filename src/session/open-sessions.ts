@@ -2,7 +2,6 @@ import { systemClock } from '@/lib/clock.ts'
 import { createChannel } from './broadcast.ts'
 import { createSessions, type Tab } from './create-sessions.ts'
 import { createHints } from './hints.ts'
-import { createIdbLeases, createLeaseLock } from './lease.ts'
 import { createNoLock, createWebLock, type Lock } from './lock.ts'
 import { openStore } from './open-store.ts'
 import type { Sessions } from './sessions.ts'
@@ -33,7 +32,21 @@ function bestLock(secure: boolean): Lock {
   const clock = systemClock
   if ('locks' in navigator) return createWebLock(navigator.locks, clock)
   if (!secure || !('indexedDB' in globalThis)) return createNoLock()
-  return createLeaseLock({ leases: createIdbLeases(indexedDB, clock), clock, random })
+  return createLateLock(async () => {
+    const { createIdbLeases, createLeaseLock } = await import('./lease.ts')
+    return createLeaseLock({ leases: createIdbLeases(indexedDB, clock), clock, random })
+  })
+}
+
+/** A lock whose code comes when it is first wanted, which few browsers do. Without it, nothing is waited for. */
+function createLateLock(load: () => Promise<Lock>): Lock {
+  let lock: Promise<Lock> | undefined
+  return {
+    async run(name, patience, work) {
+      lock ??= load().catch(createNoLock)
+      return (await lock).run(name, patience, work)
+    },
+  }
 }
 
 const tab: Tab = {

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { startTransition, Suspense, useState } from 'react'
+import { startTransition, Suspense, use, useState } from 'react'
 import { Link, useLocation } from 'react-router'
 import { builtInConfig } from '@/client/config.ts'
 import type { FoundService } from '@/client/find-service.ts'
@@ -9,7 +9,7 @@ import {
   type WhoProblem,
   type WhoValues,
 } from '@/features/sign-in/identifier-form.tsx'
-import { lazyComponent } from '@/lib/lazy-component.ts'
+import { lazyComponent, MissingPart } from '@/lib/lazy-component.ts'
 import { Busy } from '@/ui/busy.tsx'
 import { Page } from '@/ui/page.tsx'
 import { Split } from '@/ui/split.tsx'
@@ -30,16 +30,21 @@ export function SignInRoute() {
     address: given.service ?? '',
   })
   const [found, setFound] = useState<FoundService>()
+  const [isMissing, setIsMissing] = useState(false)
+  const missing = use(MissingPart)
 
   async function find(values: WhoValues): Promise<WhoProblem | undefined> {
     setTyped(values)
-    const [{ findServer }, loaded] = await Promise.all([
+    const next = await Promise.all([
       import('./find-server.ts'),
       settings,
       services(),
       sessions(),
       PasswordStep.preload(),
-    ])
+    ]).catch(() => undefined)
+    setIsMissing(!next)
+    if (!next) return undefined
+    const [{ findServer }, loaded] = next
     const result = await findServer(values, { config: loaded.config, fetch, i18n })
     if ('problem' in result) return result.problem
     startTransition(() => {
@@ -63,6 +68,7 @@ export function SignInRoute() {
           </Suspense>
         ) : (
           <>
+            {isMissing && missing}
             <IdentifierForm
               initial={typed}
               defaultHost={config.defaultService && hostOf(config.defaultService)}
