@@ -20,15 +20,15 @@ const account = [
   'src/features/account-nav',
   'src/features/overview',
   'src/features/server-choice/server-card.tsx',
-  'src/features/session-banner',
+  'src/features/session-banner/degraded-bar.tsx',
   'src/features/sign-out',
   'src/queries/account-words.ts',
-  'src/queries/deeds.ts',
   'src/routes/account-layout.tsx',
   'src/routes/overview-route.tsx',
 ]
 
 /** What a few pages share: its words are in the catalogue of each. */
+const deeds = 'src/queries/deeds.ts'
 const mailedCode = 'src/ui/mailed-code'
 const emailAddress = 'src/ui/email-address'
 const inviteCodes = 'src/queries/invite-codes.ts'
@@ -54,7 +54,7 @@ const pages: Record<string, string[]> = {
   ],
   // These come once it is unlocked.
   'admin-desk': ['src/features/admin-invites', inviteCodes],
-  'app-passwords': ['src/features/app-passwords', 'src/routes/app-passwords-route.tsx'],
+  'app-passwords': ['src/features/app-passwords', 'src/routes/app-passwords-route.tsx', deeds],
   deletion: ['src/features/account-deletion', 'src/routes/delete-route.tsx', mailedCode],
   developers: ['src/features/developers', 'src/routes/developers-route.tsx', ...serverChoice],
   email: ['src/features/email', 'src/routes/email-route.tsx', mailedCode, emailAddress],
@@ -86,6 +86,7 @@ const pages: Record<string, string[]> = {
     ...serverChoice,
   ],
   'sign-in-again': ['src/features/sign-in/sign-in-*', 'src/routes/sign-in-again'],
+  'session-banner': ['src/features/session-banner/!(degraded-bar).tsx', deeds],
   sessions: ['src/features/sessions', 'src/routes/sessions-route.tsx'],
   status: [
     ...checks,

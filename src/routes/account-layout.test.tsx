@@ -109,7 +109,7 @@ test('row 26: an app-password session is told what it can do and what not', asyn
     },
     signIn: { password: 'aaaa-bbbb-cccc-dddd' },
   })
-  expect(screen.getByText('You are signed in with an app password')).toBeVisible()
+  expect(await screen.findByText('You are signed in with an app password')).toBeVisible()
   const can = (await screen.findByText('It can')).parentElement
   expect(can).toHaveTextContent('Change the handle')
   const cannot = screen.getByText('It cannot').parentElement
@@ -128,7 +128,7 @@ test('row 22: a taken-down account is asked nothing that its session cannot answ
     },
     signIn: { allowTakendown: true },
   })
-  expect(screen.getByText('Limited session: this account is taken down')).toBeVisible()
+  expect(await screen.findByText('Limited session: this account is taken down')).toBeVisible()
   expect(await screen.findByText('0.5.35')).toBeVisible()
   expect(page.asked).not.toContain('getSession')
   expect(page.asked).not.toContain('checkAccountStatus')

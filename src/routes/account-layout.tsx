@@ -4,7 +4,6 @@ import { Navigate, Outlet, useLocation, useNavigate } from 'react-router'
 import { AccountMenu } from '@/features/account-menu/account-menu.tsx'
 import { AccountNav } from '@/features/account-nav/account-nav.tsx'
 import { SessionBanner } from '@/features/session-banner/session-banner.tsx'
-import { StorageBanner } from '@/features/session-banner/storage-banner.tsx'
 import { SignOutDialog } from '@/features/sign-out/sign-out-dialog.tsx'
 import { useReadAfterExpiry } from '@/queries/session-goes-on.ts'
 import { useForgetSignedOut } from '@/queries/sign-out.ts'
@@ -115,8 +114,12 @@ function Banners({ account }: { account: Account }) {
   return (
     <>
       <div className="flex flex-col *:not-empty:mb-6">
-        <SessionBanner account={account} here={pathname} onSignInAgain={ask} />
-        {storage === 'memory' && <StorageBanner reason={storageReason} />}
+        <SessionBanner
+          account={account}
+          here={pathname}
+          onSignInAgain={ask}
+          unstored={storage === 'memory' ? { reason: storageReason } : undefined}
+        />
       </div>
       {dialog}
     </>
