@@ -1,4 +1,4 @@
-import Database from 'better-sqlite3'
+import type { ReferencePds } from './load-reference-pds.ts'
 
 type Statement = {
   get: (...bound: unknown[]) => unknown
@@ -10,7 +10,7 @@ type Statement = {
  * libsql, which stands in for better-sqlite3 (see `overrides`), hands BLOB columns out as ArrayBuffers.
  * The PDS counts on Buffers: without this, repositories cannot be exported, imported or sequenced.
  */
-export function readBlobsAsBuffers(): void {
+export function readBlobsAsBuffers(Database: ReferencePds['Database']): void {
   const database = new Database(':memory:')
   const statement = Reflect.getPrototypeOf(database.prepare('SELECT 1'))
   if (!isStatement(statement)) throw new TypeError('libsql has changed')

@@ -52,7 +52,7 @@ ${code === undefined ? '' : `<p>Code: <code>${escapeHtml(code)}</code></p>`}
 </article>`
 }
 
-function escapeHtml(text: string): string {
+export function escapeHtml(text: string): string {
   return text
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')

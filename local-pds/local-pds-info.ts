@@ -3,6 +3,8 @@ export type LocalPdsInfo = {
   pdsUrl: string
   plcUrl: string
   inboxUrl: string
+  /** The page that switches faults, where they were asked for. */
+  faultsUrl?: string | undefined
   adminPassword: string
   /** Signs the PDS's own session tokens; see `mint-jwt.ts`. */
   jwtSecret: string

@@ -1,14 +1,16 @@
 import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { PDS, envToCfg, envToSecrets } from '@atproto/pds'
 import { readBlobsAsBuffers } from './blobs-as-buffers.ts'
+import type { FaultPlan } from './fault-plan.ts'
 import { closeHttpServer } from './http-server.ts'
 import { startInbox } from './inbox.ts'
+import { loadReferencePds, type ReferencePds } from './load-reference-pds.ts'
 import type { LocalPdsInfo } from './local-pds-info.ts'
 import { takePort } from './loopback.ts'
 import { startPlcDirectory } from './plc-directory.ts'
 import { loadSecrets } from './secrets.ts'
+import { startFaults } from './start-faults.ts'
 
 export type LocalPdsOptions = {
   /** A taken port gives way to the next free one. */
@@ -22,31 +24,34 @@ export type LocalPdsOptions = {
   rateLimits?: boolean | undefined
   /** False: the PDS knows no mail server, and says yes to mail it never sends. */
   mail?: boolean | undefined
+  /** The reference PDS of `older/` in place of today's. */
+  older?: boolean | undefined
+  /** Puts a proxy in front of the PDS that can bring about faults, none at first. */
+  faults?: boolean | undefined
   /** Kept when given; without it everything lives in a temporary directory. */
   dataDirectory?: string | undefined
   adminPassword?: string | undefined
   onProgress?: ((line: string) => void) | undefined
 }
 
-export type LocalPds = LocalPdsInfo & { stop: () => Promise<void> }
+type Running = { info: LocalPdsInfo; faultPlan: FaultPlan | undefined }
+
+export type LocalPds = Running & { stop: () => Promise<void> }
 
 /** The reference PDS, a PLC directory and a mail inbox, all on 127.0.0.1. */
 export async function startLocalPds(options: LocalPdsOptions = {}): Promise<LocalPds> {
   const cleanup = new AsyncDisposableStack()
   try {
-    const info = await startAll(options, cleanup)
+    const running = await startAll(options, cleanup)
     let stopped: Promise<void> | undefined
-    return { ...info, stop: () => (stopped ??= cleanup.disposeAsync()) }
+    return { ...running, stop: () => (stopped ??= cleanup.disposeAsync()) }
   } catch (error) {
     await cleanup.disposeAsync()
     throw error
   }
 }
 
-async function startAll(
-  options: LocalPdsOptions,
-  cleanup: AsyncDisposableStack,
-): Promise<LocalPdsInfo> {
+async function startAll(options: LocalPdsOptions, cleanup: AsyncDisposableStack): Promise<Running> {
   const { onProgress = () => {}, mail = true } = options
   const dataDirectory = await openDataDirectory(options.dataDirectory, cleanup)
   const secrets = await loadSecrets(join(dataDirectory, 'secret-seed'))
@@ -67,12 +72,16 @@ async function startAll(
   cleanup.defer(inbox.stop)
 
   onProgress('Starting the PDS')
-  readBlobsAsBuffers()
-  const { port, server: reserved } = await takePort(options.pdsPort ?? 2583)
-  const env: Parameters<typeof envToCfg>[0] = {
+  const { PDS, envToCfg, envToSecrets, Database } = await loadReferencePds({
+    older: options.older ?? false,
+  })
+  readBlobsAsBuffers(Database)
+  const outer = await takePort(options.pdsPort ?? 2583)
+  const inner = options.faults ? await takePort(outer.port + 10_000) : outer
+  const env: Parameters<ReferencePds['envToCfg']>[0] = {
     devMode: true,
     hostname: 'localhost',
-    port,
+    port: outer.port,
     serviceName: 'Local PDS',
     serviceHandleDomains: ['.test'],
     termsOfServiceUrl: 'https://example.com/terms',
@@ -96,22 +105,29 @@ async function startAll(
   }
   const config = envToCfg(env)
   const pds = await PDS.create(config, envToSecrets(env))
-  cleanup.defer(() => pds.ctx.destroy())
+  cleanup.defer(() => pds.destroy())
   await pds.ctx.sequencer.start()
   // What `pds.start` does, which would listen on every interface.
-  const server = pds.app.listen(reserved)
+  const server = pds.app.listen(inner.server)
   server.keepAliveTimeout = 90_000
   cleanup.defer(() => closeHttpServer(server))
 
-  return {
+  const faults = options.faults
+    ? await startFaults({ outer, inner: inner.port, pagePort: 8026 })
+    : undefined
+  if (faults) cleanup.defer(faults.stop)
+
+  const info: LocalPdsInfo = {
     pdsUrl: config.service.publicUrl,
     plcUrl: plc.url,
     inboxUrl: inbox.url,
+    ...(faults && { faultsUrl: faults.url }),
     adminPassword,
     jwtSecret: secrets.jwtSecret,
     serviceDid: config.service.did,
     dataDirectory,
   }
+  return { info, faultPlan: faults?.plan }
 }
 
 async function openDataDirectory(

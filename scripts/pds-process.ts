@@ -16,6 +16,7 @@ const infoSchema: z.ZodType<PdsProcess['info']> = z.object({
   pdsUrl: z.url(),
   plcUrl: z.url(),
   inboxUrl: z.url(),
+  faultsUrl: z.url().optional(),
   adminPassword: z.string(),
   jwtSecret: z.string(),
   serviceDid: z.string(),
@@ -35,7 +36,7 @@ export async function spawnLocalPds(
   flags: string[] = [],
   onProgress: (line: string) => void = () => {},
 ): Promise<PdsProcess> {
-  await ensureLocalPds({ onProgress })
+  await ensureLocalPds({ older: flags.includes('--older'), onProgress })
   const child = spawn(process.execPath, [main, '--json', '--exit-with-stdin', ...flags], {
     stdio: ['pipe', 'pipe', 'inherit'],
   })

@@ -1,7 +1,11 @@
 import { ensureLocalPds } from './ensure-local-pds.ts'
 
-await ensureLocalPds({ onProgress: (line) => process.stdout.write(`${line}\n`) })
+const args = process.argv.slice(2)
+await ensureLocalPds({
+  older: args.includes('--older'),
+  onProgress: (line) => process.stdout.write(`${line}\n`),
+})
 // Only now: its packages may not have been there before.
 const { runLocalPds } = await import('../local-pds/main.ts')
-await runLocalPds(process.argv.slice(2))
+await runLocalPds(args)
 process.exit()

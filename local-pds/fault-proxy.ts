@@ -1,0 +1,170 @@
+import { createHash } from 'node:crypto'
+import { Agent, createServer, request, type IncomingMessage, type Server } from 'node:http'
+import type { ServerResponse } from 'node:http'
+import { text } from 'node:stream/consumers'
+import { pipeline } from 'node:stream/promises'
+import { setTimeout as wait } from 'node:timers/promises'
+import { changeBody, makeAnswer } from './fault-answers.ts'
+import type { FaultPlan } from './fault-plan.ts'
+import type { Recipe } from './fault-recipes.ts'
+
+type ProxyOptions = {
+  /** Port of 127.0.0.1 that the PDS answers on. */
+  port: number
+  plan: FaultPlan
+  /** Told of each fault in one line, which holds nothing that was sent but the method's name. */
+  log: (line: string) => void
+}
+
+/** Stands between the browser and the PDS, and brings about the faults of the plan. */
+export function createFaultProxy({ port, plan, log }: ProxyOptions): Server {
+  const agent = new Agent({ keepAlive: true })
+  /** Refresh tokens that were used, as hashes: what `no-grace` refuses from then on. */
+  const used = new Set<string>()
+  const isOn = (name: Recipe['name']) => plan.recipes().find((recipe) => recipe.name === name)
+
+  async function answer(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
+    const method = methodOf(incoming)
+    if (isOn('offline')?.methods.length === 0) return drop(outgoing, 'offline', incoming)
+    // A preflight goes with its call: what a recipe says of a method holds for that alone.
+    if (incoming.method === 'OPTIONS') return answerPreflight(incoming, outgoing, method)
+    const recipe = method === undefined ? undefined : plan.take(method)
+    const token = method === 'refreshSession' ? hashOf(incoming) : undefined
+    if (token !== undefined && isOn('no-grace') && used.has(token)) {
+      log(line('no-grace', incoming))
+      return send(outgoing, makeAnswer({ ...noGrace, name: 'expired' }))
+    }
+    if (!recipe) return forward(incoming, outgoing, { token })
+    log(line(recipe.text, incoming))
+    const made = makeAnswer(recipe)
+    if (made) return send(outgoing, made)
+    switch (recipe.name) {
+      case 'lost-request':
+      case 'offline':
+        outgoing.destroy()
+        return
+      case 'hang':
+        incoming.resume()
+        return
+      case 'endless':
+        return sendWithoutEnd(outgoing)
+      default:
+        return forward(incoming, outgoing, { token, recipe })
+    }
+  }
+
+  function answerPreflight(
+    incoming: IncomingMessage,
+    outgoing: ServerResponse,
+    method: string | undefined,
+  ) {
+    const hidden = isOn('no-cors')
+    const isHidden =
+      hidden && (hidden.methods.length === 0 || hidden.methods.includes(method ?? ''))
+    return isHidden
+      ? send(outgoing, { status: 204, headers: {}, body: '' })
+      : forward(incoming, outgoing, {})
+  }
+
+  async function forward(
+    incoming: IncomingMessage,
+    outgoing: ServerResponse,
+    { token, recipe }: { token?: string | undefined; recipe?: Recipe },
+  ): Promise<void> {
+    const { method, url, headers: given } = incoming
+    // What is changed on its way must come uncompressed.
+    const { 'accept-encoding': encoding, ...rest } = given
+    const headers = recipe || encoding === undefined ? rest : given
+    const asked = request({ host: '127.0.0.1', port, method, path: url, headers, agent })
+    const answered = new Promise<IncomingMessage>((resolve, reject) => {
+      asked.on('response', resolve).on('error', reject)
+    })
+    const [server] = await Promise.all([answered, pipeline(incoming, asked)])
+    if (token !== undefined && server.statusCode === 200) used.add(token)
+    if (!recipe) {
+      outgoing.writeHead(server.statusCode ?? 502, server.headers)
+      return pipeline(server, outgoing)
+    }
+    await spoil(server, outgoing, recipe)
+  }
+
+  function drop(outgoing: ServerResponse, name: string, incoming: IncomingMessage): void {
+    log(line(name, incoming))
+    outgoing.destroy()
+  }
+
+  return createServer((incoming, outgoing) => {
+    // Whoever asked has left, or the PDS has: nobody is there to be told.
+    answer(incoming, outgoing).catch(() => outgoing.destroy())
+  })
+}
+
+/** Passes the server's answer on, as badly as the recipe says. */
+async function spoil(server: IncomingMessage, outgoing: ServerResponse, recipe: Recipe) {
+  const status = server.statusCode ?? 502
+  if (recipe.name === 'lost-response') {
+    await text(server)
+    outgoing.destroy()
+    return
+  }
+  if (recipe.name === 'slow') {
+    await wait(recipe.amount * 1000)
+    outgoing.writeHead(status, server.headers)
+    return pipeline(server, outgoing)
+  }
+  const { 'content-length': _, 'transfer-encoding': __, ...headers } = server.headers
+  const body = await text(server)
+  if (recipe.name === 'broken-off') {
+    outgoing.writeHead(status, { ...headers, 'content-length': Buffer.byteLength(body) + 1 })
+    outgoing.write(body.slice(0, Math.ceil(body.length / 2)), () => outgoing.destroy())
+    return
+  }
+  if (recipe.name === 'no-cors') {
+    const kept = Object.entries(headers).filter(([name]) => !name.startsWith('access-control-'))
+    return send(outgoing, { status, headers: Object.fromEntries(kept), body })
+  }
+  // What a refusal says is not spoilt further.
+  const changed = status === 200 ? changeBody(recipe.name, body) : undefined
+  send(outgoing, { status, headers, body: changed ?? body })
+}
+
+async function sendWithoutEnd(outgoing: ServerResponse): Promise<void> {
+  outgoing.writeHead(200, {
+    'access-control-allow-origin': '*',
+    'content-type': 'application/json',
+  })
+  outgoing.write('{"endless":"')
+  while (!outgoing.destroyed) {
+    outgoing.write('a'.repeat(50_000))
+    await wait(10)
+  }
+}
+
+function send(outgoing: ServerResponse, answer: ReturnType<typeof makeAnswer>): void {
+  outgoing.writeHead(answer?.status ?? 500, answer?.headers).end(answer?.body)
+}
+
+const noGrace: Recipe = {
+  name: 'no-grace',
+  amount: 0,
+  methods: [],
+  often: { kind: 'always' },
+  cors: false,
+  text: 'no-grace',
+}
+
+/** The last part of the NSID; undefined for what is no XRPC call. */
+function methodOf({ url }: IncomingMessage): string | undefined {
+  const { pathname } = new URL(url ?? '/', 'http://localhost')
+  return pathname.startsWith('/xrpc/') ? pathname.split(/[/.]/).at(-1) : undefined
+}
+
+function hashOf({ headers }: IncomingMessage): string | undefined {
+  const { authorization } = headers
+  return authorization && createHash('sha256').update(authorization).digest('base64')
+}
+
+function line(fault: string, incoming: IncomingMessage): string {
+  const time = new Date().toISOString().slice(11, 19)
+  return `${time}  ${fault}  ${incoming.method} ${methodOf(incoming) ?? '(no call)'}`
+}
