@@ -16,8 +16,8 @@ export type BrowserProject = 'mock' | 'pds' | 'live' | 'size'
 
 /**
  * Finds a browser, builds and serves the console under the headers of production, starts two PDSes on this machine
- * for `pds` (as it comes; and strict: invite codes, rate limits), and runs the tests; gives Playwright's exit code. `--no-build` takes dist/ as it stands; all other
- * arguments go to Playwright.
+ * for `pds` (as it comes; and strict: invite codes, rate limits), and runs the tests; gives Playwright's exit code.
+ * `--no-build` takes dist/ as it stands, `--older` the PDS of local-pds/older/; all other arguments go to Playwright.
  */
 export async function runBrowserTests(project: BrowserProject, args: string[]): Promise<number> {
   await using running = new AsyncDisposableStack()
@@ -26,17 +26,18 @@ export async function runBrowserTests(project: BrowserProject, args: string[]): 
   running.defer(served.stop)
   const env = { ...process.env, CHROME_PATH: browser, CONSOLE_URL: served.url }
   if (project === 'pds') {
-    const strict = ['--invites', '--invite-interval', '1', '--rate-limits']
+    const plain = args.filter((argument) => argument === '--older')
+    const strict = [...plain, '--invites', '--invite-interval', '1', '--rate-limits']
     for (const [name, flags] of [
-      ['LOCAL_PDS', []],
+      ['LOCAL_PDS', plain],
       ['STRICT_LOCAL_PDS', strict],
     ] as const) {
-      const { info, stop } = await spawnLocalPds([...flags], say)
+      const { info, stop } = await spawnLocalPds(flags, say)
       running.defer(stop)
       Object.assign(env, { [name]: JSON.stringify(info) })
     }
   }
-  const options = args.filter((argument) => argument !== '--no-build')
+  const options = args.filter((argument) => argument !== '--no-build' && argument !== '--older')
   if (project === 'mock' && options.length === 0) await forgetRecording()
   const cli = `${root}node_modules/@playwright/test/cli.js`
   const tests = spawn(process.execPath, [cli, 'test', `--project=${project}`, ...options], {
