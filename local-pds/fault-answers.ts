@@ -1,46 +1,40 @@
 import type { OutgoingHttpHeaders } from 'node:http'
-import type { Recipe } from './fault-recipes.ts'
+import type { FaultName, Recipe } from './fault-recipes.ts'
 
 export type MadeAnswer = { status: number; headers: OutgoingHttpHeaders; body: string }
 
 /** What the reference PDS allows any page. */
 const cors = { 'access-control-allow-origin': '*' }
 
-/** Answers that take the place of the server's, which is not asked; undefined for faults of another kind. */
-export function makeAnswer({ name, amount, cors: readable }: Recipe): MadeAnswer | undefined {
-  switch (name) {
-    case '5xx':
-      return refusal(amount, 'InternalServerError', 'Internal Server Error')
-    case '429':
-      return refusal(429, 'RateLimitExceeded', 'Rate Limit Exceeded', {
-        'ratelimit-limit': '3000',
-        'ratelimit-remaining': '0',
-        'ratelimit-reset': String(Math.ceil(Date.now() / 1000) + amount),
-        'retry-after': String(amount),
-        'access-control-expose-headers':
-          'RateLimit-Limit, RateLimit-Remaining, RateLimit-Reset, Retry-After',
-      })
-    case '429-bare':
-      return refusal(429, 'RateLimitExceeded', 'Rate Limit Exceeded')
-    case 'expired':
-      return refusal(400, 'ExpiredToken', 'Token has expired')
-    case 'unknown':
-      return refusal(501, 'MethodNotImplemented', 'Method Not Implemented')
-    case 'odd-error':
-      return refusal(400, 'מוזר<b>Odd</b>', `\u202Esdrawkcab <img src=x> ${'and on '.repeat(200)}`)
-    case 'redirect':
-      return {
-        status: 307,
-        headers: { ...cors, location: 'https://elsewhere.example/' },
-        body: '',
-      }
-    case 'html':
-      return page(amount, 'Bad gateway', readable)
-    case 'html-401':
-      return page(amount, 'Sign in to use this network', readable)
-    default:
-      return undefined
-  }
+const answers: Partial<Record<FaultName, (recipe: Recipe) => MadeAnswer>> = {
+  '5xx': ({ amount }) => refusal(amount, 'InternalServerError', 'Internal Server Error'),
+  '429': ({ amount }) =>
+    refusal(429, 'RateLimitExceeded', 'Rate Limit Exceeded', {
+      'ratelimit-limit': '3000',
+      'ratelimit-remaining': '0',
+      'ratelimit-reset': String(Math.ceil(Date.now() / 1000) + amount),
+      'retry-after': String(amount),
+      'access-control-expose-headers':
+        'RateLimit-Limit, RateLimit-Remaining, RateLimit-Reset, Retry-After',
+    }),
+  '429-bare': () => refusal(429, 'RateLimitExceeded', 'Rate Limit Exceeded'),
+  expired: () => refusal(400, 'ExpiredToken', 'Token has expired'),
+  'no-grace': () => refusal(400, 'ExpiredToken', 'Token has been revoked'),
+  unknown: () => refusal(501, 'MethodNotImplemented', 'Method Not Implemented'),
+  'odd-error': () =>
+    refusal(400, 'מוזר<b>Odd</b>', `\u202Esdrawkcab <img src=x> ${'and on '.repeat(200)}`),
+  redirect: () => ({
+    status: 307,
+    headers: { ...cors, location: 'https://elsewhere.example/' },
+    body: '',
+  }),
+  html: ({ amount, cors: readable }) => page(amount, 'Bad gateway', readable),
+  'html-401': ({ amount, cors: readable }) => page(amount, 'Sign in to use this network', readable),
+}
+
+/** An answer that takes the place of the server's, which is not asked; undefined for faults of another kind. */
+export function makeAnswer(recipe: Recipe): MadeAnswer | undefined {
+  return answers[recipe.name]?.(recipe)
 }
 
 function refusal(

@@ -31,14 +31,7 @@ export function createFaultPlan(random: () => number = Math.random): FaultPlan {
 }
 
 function isTurn({ often }: Recipe, seen: number, random: () => number): boolean {
-  switch (often.kind) {
-    case 'always':
-      return true
-    case 'first':
-      return seen <= often.count
-    case 'every':
-      return seen % often.nth === 0
-    case 'share':
-      return random() * 100 < often.percent
-  }
+  if (often.kind === 'first') return seen <= often.count
+  if (often.kind === 'every') return seen % often.nth === 0
+  return often.kind === 'always' || random() * 100 < often.percent
 }

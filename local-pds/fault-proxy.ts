@@ -1,12 +1,18 @@
 import { createHash } from 'node:crypto'
-import { Agent, createServer, request, type IncomingMessage, type Server } from 'node:http'
-import type { ServerResponse } from 'node:http'
+import {
+  Agent,
+  createServer,
+  type IncomingMessage,
+  request,
+  type Server,
+  type ServerResponse,
+} from 'node:http'
 import { text } from 'node:stream/consumers'
 import { pipeline } from 'node:stream/promises'
 import { setTimeout as wait } from 'node:timers/promises'
 import { changeBody, makeAnswer } from './fault-answers.ts'
 import type { FaultPlan } from './fault-plan.ts'
-import type { Recipe } from './fault-recipes.ts'
+import type { FaultName, Recipe } from './fault-recipes.ts'
 
 type ProxyOptions = {
   /** Port of 127.0.0.1 that the PDS answers on. */
@@ -21,49 +27,43 @@ export function createFaultProxy({ port, plan, log }: ProxyOptions): Server {
   const agent = new Agent({ keepAlive: true })
   /** Refresh tokens that were used, as hashes: what `no-grace` refuses from then on. */
   const used = new Set<string>()
-  const isOn = (name: Recipe['name']) => plan.recipes().find((recipe) => recipe.name === name)
+  const isOn = (name: FaultName, method = '') =>
+    plan.recipes().some((recipe) => recipe.name === name && isWhole(recipe, method))
 
   async function answer(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
     const method = methodOf(incoming)
-    if (isOn('offline')?.methods.length === 0) return drop(outgoing, 'offline', incoming)
-    // A preflight goes with its call: what a recipe says of a method holds for that alone.
-    if (incoming.method === 'OPTIONS') return answerPreflight(incoming, outgoing, method)
-    const recipe = method === undefined ? undefined : plan.take(method)
-    const token = method === 'refreshSession' ? hashOf(incoming) : undefined
-    if (token !== undefined && isOn('no-grace') && used.has(token)) {
-      log(line('no-grace', incoming))
-      return send(outgoing, makeAnswer({ ...noGrace, name: 'expired' }))
+    const say = (fault: string) => log(line(fault, incoming, method))
+    if (isOn('offline')) {
+      say('offline')
+      outgoing.destroy()
+      return
     }
+    if (incoming.method === 'OPTIONS') {
+      // A preflight goes with its call, and is spoilt only where that is what keeps the call away.
+      return isOn('no-cors', method)
+        ? send(outgoing, { status: 204, headers: {}, body: '' })
+        : forward(incoming, outgoing, {})
+    }
+    const token = method === 'refreshSession' ? hashOf(incoming) : undefined
+    const reused = plan.recipes().find(({ name }) => name === 'no-grace')
+    if (reused && token !== undefined && used.has(token)) {
+      say('no-grace')
+      return send(outgoing, makeAnswer(reused))
+    }
+    const recipe = method === undefined ? undefined : plan.take(method)
     if (!recipe) return forward(incoming, outgoing, { token })
-    log(line(recipe.text, incoming))
+    say(recipe.text)
     const made = makeAnswer(recipe)
     if (made) return send(outgoing, made)
-    switch (recipe.name) {
-      case 'lost-request':
-      case 'offline':
-        outgoing.destroy()
-        return
-      case 'hang':
-        incoming.resume()
-        return
-      case 'endless':
-        return sendWithoutEnd(outgoing)
-      default:
-        return forward(incoming, outgoing, { token, recipe })
+    if (recipe.name === 'lost-request' || recipe.name === 'offline') {
+      outgoing.destroy()
+    } else if (recipe.name === 'hang') {
+      incoming.resume()
+    } else if (recipe.name === 'endless') {
+      await sendWithoutEnd(outgoing)
+    } else {
+      await forward(incoming, outgoing, { token, recipe })
     }
-  }
-
-  function answerPreflight(
-    incoming: IncomingMessage,
-    outgoing: ServerResponse,
-    method: string | undefined,
-  ) {
-    const hidden = isOn('no-cors')
-    const isHidden =
-      hidden && (hidden.methods.length === 0 || hidden.methods.includes(method ?? ''))
-    return isHidden
-      ? send(outgoing, { status: 204, headers: {}, body: '' })
-      : forward(incoming, outgoing, {})
   }
 
   async function forward(
@@ -86,11 +86,6 @@ export function createFaultProxy({ port, plan, log }: ProxyOptions): Server {
       return pipeline(server, outgoing)
     }
     await spoil(server, outgoing, recipe)
-  }
-
-  function drop(outgoing: ServerResponse, name: string, incoming: IncomingMessage): void {
-    log(line(name, incoming))
-    outgoing.destroy()
   }
 
   return createServer((incoming, outgoing) => {
@@ -144,13 +139,9 @@ function send(outgoing: ServerResponse, answer: ReturnType<typeof makeAnswer>): 
   outgoing.writeHead(answer?.status ?? 500, answer?.headers).end(answer?.body)
 }
 
-const noGrace: Recipe = {
-  name: 'no-grace',
-  amount: 0,
-  methods: [],
-  often: { kind: 'always' },
-  cors: false,
-  text: 'no-grace',
+/** Whether a recipe holds for every call of the method, and so for what goes before it. */
+function isWhole({ often, methods }: Recipe, method: string): boolean {
+  return often.kind === 'always' && (methods.length === 0 || methods.includes(method))
 }
 
 /** The last part of the NSID; undefined for what is no XRPC call. */
@@ -164,7 +155,7 @@ function hashOf({ headers }: IncomingMessage): string | undefined {
   return authorization && createHash('sha256').update(authorization).digest('base64')
 }
 
-function line(fault: string, incoming: IncomingMessage): string {
+function line(fault: string, incoming: IncomingMessage, method = '(no call)'): string {
   const time = new Date().toISOString().slice(11, 19)
-  return `${time}  ${fault}  ${incoming.method} ${methodOf(incoming) ?? '(no call)'}`
+  return `${time}  ${fault}  ${incoming.method} ${method}`
 }

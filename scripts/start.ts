@@ -15,7 +15,8 @@ await using running = new AsyncDisposableStack()
 say('1/4 Looking for the local PDS')
 await ensureLocalPds({ onProgress: (line) => say(`    ${line}`) })
 say('2/4 Starting the local PDS')
-const { info, stop } = await spawnLocalPds()
+// Flags are those of `npm run pds`, such as --faults.
+const { info, stop } = await spawnLocalPds(process.argv.slice(2))
 running.defer(stop)
 say('3/4 Building the console')
 await build()
@@ -27,7 +28,7 @@ say(`
 Console   ${served.url}
 PDS       ${info.pdsUrl}
 Inbox     ${info.inboxUrl}
-Sign in   ${info.account.handle}  password ${info.account.password}
+${info.faultsUrl === undefined ? '' : `Faults    ${info.faultsUrl}\n`}Sign in   ${info.account.handle}  password ${info.account.password}
 
 Ctrl-C stops all of them.`)
 await untilStopped()
