@@ -28,14 +28,13 @@ export async function askSupport(service: string, tools: Tools): Promise<Feature
   }))
 }
 
-async function ask(
+export async function ask(
   handler: FetchHandler,
   method: NamedMethod,
   signal: AbortSignal | undefined,
 ): Promise<Support> {
   const { nsid, type } = method
-  const otherVerb = type === 'query' ? 'procedure' : 'query'
-  const first = await send(handler, { nsid, type: otherVerb, errors: [] }, signal)
+  const first = await askOtherVerb(handler, method, signal)
   const told = judgeOtherVerb(first)
   if (told) return told
   const second = mayAskOutright(method)
@@ -44,8 +43,18 @@ async function ask(
   return judgeBoth(first, second)
 }
 
+/** What a server says of a method under the verb that it does not have. */
+export function askOtherVerb(
+  handler: FetchHandler,
+  { nsid, type }: Pick<Method, 'nsid' | 'type'>,
+  signal: AbortSignal | undefined,
+): Promise<Answer> {
+  const otherVerb = type === 'query' ? 'procedure' : 'query'
+  return send(handler, { nsid, type: otherVerb, errors: [] }, signal)
+}
+
 /** Names a method and brings nothing along: no query, no body, no credential. */
-async function send(
+export async function send(
   handler: FetchHandler,
   bare: Method,
   signal: AbortSignal | undefined,

@@ -1,8 +1,10 @@
 import { describeServer } from '@/lexicon/generated/current/com/atproto/server/describe-server.gen.ts'
 import { health } from '@/lexicon/generated/current/health.gen.ts'
+import type { Generation } from '@/lexicon/generations.ts'
+import type { OutputOf } from '@/lexicon/method.ts'
 import { createClient } from './client.ts'
-import { InvalidAnswer, NoAnswer } from './errors.ts'
-import { createServiceHandler } from './fetch-handler.ts'
+import { InvalidAnswer, NoAnswer, ServerRefusal } from './errors.ts'
+import { createServiceHandler, type FetchHandler } from './fetch-handler.ts'
 import { hostOf } from './service-address.ts'
 
 /** What a server says of itself before anybody has signed in. */
@@ -22,6 +24,8 @@ export type ServiceDescription = {
   /** Bytes of the largest file that it takes. */
   blobUploadLimit?: number
   version?: string
+  /** What the server speaks; absent where that could not be told. */
+  generation?: Generation
 }
 
 /** The host answers, but not as a PDS does (a web page, another API). */
@@ -30,18 +34,19 @@ export class NotAPds extends Error {
 }
 
 /**
- * Asks a service who it is (`com.atproto.server.describeServer` and `_health`, without credentials).
+ * Asks a service who it is (`com.atproto.server.describeServer` and `_health`, without credentials). One that does not
+ * say so as servers of today do is asked a little more, to find out which generation of the protocol it speaks; one of
+ * 2022 can say nothing of itself.
  * Rejects with {@link NotAPds}, or with the error of the call when no answer came or the server is in trouble.
  */
 export async function describeService(
   origin: string,
   { fetch, signal }: { fetch: typeof globalThis.fetch; signal?: AbortSignal },
 ): Promise<ServiceDescription> {
-  const client = createClient(createServiceHandler({ service: origin, fetch }))
+  const handler = createServiceHandler({ service: origin, fetch })
+  const client = createClient(handler)
   const [description, version] = await Promise.all([
-    client.call(describeServer, { signal }).catch((error: unknown) => {
-      throw isForeign(error) ? new NotAPds() : error
-    }),
+    describe(handler, signal),
     client.call(health, { signal }).then(
       (answer) => answer.version,
       () => undefined,
@@ -50,7 +55,7 @@ export async function describeService(
   const privacyPolicy = httpsLink(description.links?.privacyPolicy)
   const termsOfService = httpsLink(description.links?.termsOfService)
   const contactEmail = description.contact?.email
-  const { did, blobUploadLimit } = description
+  const { did, blobUploadLimit, generation } = description
   return {
     origin,
     host: hostOf(origin),
@@ -63,6 +68,31 @@ export async function describeService(
     ...(termsOfService === undefined ? {} : { termsOfService }),
     ...(contactEmail === undefined ? {} : { contactEmail }),
     ...(version === undefined ? {} : { version }),
+    ...(generation === undefined ? {} : { generation }),
+  }
+}
+
+/** In its own words, and in which generation of the protocol it speaks. */
+async function describe(
+  handler: FetchHandler,
+  signal: AbortSignal | undefined,
+): Promise<OutputOf<typeof describeServer> & { generation?: Generation | undefined }> {
+  try {
+    const description = await createClient(handler).call(describeServer, { signal })
+    // Only those before today's do not say who they are.
+    const generation = description.did ? 'current' : await findGeneration(undefined)
+    return { ...description, generation }
+  } catch (error) {
+    const isRefused = error instanceof ServerRefusal || error instanceof InvalidAnswer
+    const generation = isRefused ? await findGeneration(error) : undefined
+    if (generation) return { availableUserDomains: [], generation }
+    throw isForeign(error) ? new NotAPds() : error
+  }
+
+  /** Most servers are of today: what looks closer comes for the others. */
+  async function findGeneration(refusal: ServerRefusal | InvalidAnswer | undefined) {
+    const finder = await import('./find-generation.ts')
+    return finder.findGeneration(handler, refusal, signal)
   }
 }
 

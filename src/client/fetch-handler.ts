@@ -1,3 +1,4 @@
+import type { OlderGeneration } from '@/lexicon/generations.ts'
 import type { Method } from '@/lexicon/method.ts'
 import { systemClock, type Clock } from '@/lib/clock.ts'
 import { orAborted, startTimeLimit, type TimeLimit } from '@/lib/time-limit.ts'
@@ -28,6 +29,8 @@ export type ServiceOptions = {
   service: string
   fetch: typeof fetch
   clock?: Clock
+  /** What the server is known to speak, where that is not the protocol of today. */
+  generation?: OlderGeneration | undefined
 }
 
 const readMs = 15_000
@@ -41,15 +44,22 @@ const slowestUpload = 32
  *
  * Time: 15 s for a query, 30 s for a procedure, until the answer has been read; a body of bytes may take
  * as long as it keeps coming whenever it is asked for. Rejects with {@link NoAnswer}.
+ *
+ * A server of an older generation is called by the names that it knows; what it lacks is refused here, as an unknown
+ * method (see unknown-method.ts), and not asked for.
  */
 export function createServiceHandler({
   service,
   fetch,
   clock = systemClock,
+  generation,
 }: ServiceOptions): FetchHandler {
   const { origin, host } = new URL(service)
 
-  async function handle(request: XrpcRequest): Promise<Response> {
+  async function handle(given: XrpcRequest): Promise<Response> {
+    const request = generation
+      ? (await import('./older-methods.ts')).toOlderRequest(given, generation, host)
+      : given
     const call = { host, method: request.method.nsid }
     const limit = startTimeLimit({
       clock,
