@@ -51,30 +51,38 @@ export async function routeToWorld(context: BrowserContext, world: MockWorld): P
   await context.route(
     (url) => isInWorld(world, url.origin),
     async (route) => {
-      const answer = await world.fetch(await toRequest(route)).catch((error: unknown) => {
+      const answer = await answerFrom(world, route).catch((error: unknown) => {
         // The world's own word for a host that cannot be reached.
         if (error instanceof TypeError && error.message === 'Failed to fetch') return undefined
         throw error
       })
-      await (answer === undefined ? route.abort('failed') : fulfill(route, answer))
+      await (answer === undefined ? route.abort('failed') : route.fulfill(answer))
     },
   )
 }
 
-async function toRequest(route: Route): Promise<Request> {
-  const request = route.request()
-  const body = request.postDataBuffer()
-  return new Request(request.url(), {
-    method: request.method(),
-    headers: await request.allHeaders(),
-    body: body === null ? null : new Uint8Array(body),
-  })
+/** What a server of the world, or without one the real one, answers a request that was stopped on its way. */
+export async function answerOf(route: Route, world: MockWorld | undefined): Promise<Answer> {
+  if (world) return answerFrom(world, route)
+  const response = await route.fetch()
+  return { status: response.status(), headers: response.headers(), body: await response.body() }
 }
 
-async function fulfill(route: Route, answer: Response): Promise<void> {
-  await route.fulfill({
+type Answer = { status: number; headers: Record<string, string>; body: Buffer }
+
+async function answerFrom(world: MockWorld, route: Route): Promise<Answer> {
+  const request = route.request()
+  const body = request.postDataBuffer()
+  const answer = await world.fetch(
+    new Request(request.url(), {
+      method: request.method(),
+      headers: await request.allHeaders(),
+      body: body === null ? null : new Uint8Array(body),
+    }),
+  )
+  return {
     status: answer.status,
     headers: Object.fromEntries(answer.headers),
     body: Buffer.from(await answer.arrayBuffer()),
-  })
+  }
 }

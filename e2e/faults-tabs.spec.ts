@@ -1,0 +1,100 @@
+import type { Page } from '@playwright/test'
+import { moveOn } from './movable-clock.ts'
+import { countLocks, crash, expect, freeze, personalities, test, waitUntilQuiet } from './tabs.ts'
+
+/** Past the life of an access token, as both kinds of server give it. */
+const past = { hours: 2, minutes: 1 }
+
+const list = (page: Page) => page.getByText('You have no app passwords')
+
+/** Has a tab ask the server as the account. */
+async function ask(page: Page) {
+  await page.getByRole('link', { name: 'App passwords', exact: true }).click()
+}
+
+for (const { personality, tag } of personalities) {
+  test.describe(`a server with ${personality}`, { tag }, () => {
+    test.use({ pdsOptions: { personality } })
+
+    test('row 2: three tabs expire together, and one of them renews for all', async ({
+      page,
+      signIn,
+      openTab,
+      keepBack,
+      renewals,
+    }) => {
+      await signIn()
+      const tabs = [page, await openTab('/sessions'), await openTab('/sessions')]
+      const held = await Promise.all(tabs.map((tab) => keepBack(tab, 'answer')))
+      await Promise.all(tabs.map((tab) => moveOn(tab, past)))
+      await Promise.race(held.map(({ reached }) => reached))
+      await expect.poll(() => countLocks(page)).toEqual({ held: 1, waiting: 2 })
+      for (const { letGo } of held) letGo()
+      for (const tab of tabs) await ask(tab)
+      for (const tab of tabs) await expect(list(tab)).toBeVisible()
+      expect(renewals()).toHaveLength(1)
+    })
+
+    test('row 3: a tab that slept over three renewals sends no token that was replaced', async ({
+      page,
+      mock,
+      signIn,
+      openTab,
+      renewals,
+    }) => {
+      await signIn()
+      const sleeper = await openTab('/sessions', { deaf: true })
+      const wake = await freeze(sleeper)
+      for (let turn = 1; turn <= 3; turn++) {
+        mock?.world.clock.advance(past)
+        await moveOn(page, past)
+        await expect.poll(() => renewals().length).toBe(turn)
+        await waitUntilQuiet(page)
+      }
+      await wake()
+      await moveOn(sleeper, { hours: 6, minutes: 3 })
+      await ask(sleeper)
+      await expect(list(sleeper)).toBeVisible()
+      expect(renewals()).toHaveLength(3)
+      await moveOn(sleeper, past)
+      await ask(page)
+      await expect(list(page)).toBeVisible()
+      await expect.poll(() => renewals().length).toBe(4)
+      const tokens = renewals().map(({ authorization }) => authorization)
+      expect(new Set(tokens).size, 'tokens sent once each').toBe(4)
+    })
+  })
+}
+
+test('row 5: tabs that are closed, or crash, while they renew keep nobody waiting', async ({
+  page,
+  signIn,
+  openTab,
+  keepBack,
+  renewals,
+}) => {
+  await signIn()
+  const [closed, crashed] = [await openTab('/sessions'), await openTab('/sessions')]
+  const held = await keepBack(closed, 'request')
+  const next = await keepBack(crashed, 'request')
+  await moveOn(closed, past)
+  await held.reached
+  await moveOn(crashed, past)
+  await expect.poll(() => countLocks(page)).toEqual({ held: 1, waiting: 1 })
+
+  await closed.close()
+  const closedAt = Date.now()
+  await next.reached
+  expect(Date.now() - closedAt, 'ms until the next one renews').toBeLessThan(1000)
+
+  await moveOn(page, past)
+  await expect.poll(() => countLocks(page)).toEqual({ held: 1, waiting: 1 })
+  const renewed = page.waitForRequest(/refreshSession$/)
+  await crash(crashed)
+  const crashedAt = Date.now()
+  await renewed
+  expect(Date.now() - crashedAt, 'ms until the last one renews').toBeLessThan(1000)
+  await ask(page)
+  await expect(list(page)).toBeVisible()
+  expect(renewals()).toHaveLength(3)
+})

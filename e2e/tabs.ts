@@ -1,0 +1,144 @@
+import type { CDPSession, Page, Route } from '@playwright/test'
+import { createClient } from '@/client/client.ts'
+import { withAuthorization } from '@/client/fetch-handler.ts'
+import { refreshSession } from '@/lexicon/generated/current/com/atproto/server/refresh-session.gen.ts'
+import type { Personality } from '@/mocks/options.ts'
+import { expect, test as base } from './as-account.ts'
+import { movableClock } from './movable-clock.ts'
+import { answerOf } from './servers/mock-server.ts'
+import { collectCalls, type SentCall } from './storage.ts'
+
+/** A renewal on its way, kept back. */
+export type KeptBack = {
+  /** It is there: its lock is held. */
+  reached: Promise<void>
+  /** What the server answered, where the answer is kept back. */
+  tokens: () => { accessJwt: string; refreshJwt: string }
+  letGo: () => void
+  lose: () => void
+}
+
+type Fixtures = {
+  movable: undefined
+  /** Another tab of the browser; a `deaf` one hears no news of the others, as if they were lost while it slept. */
+  openTab: (path: string, options?: { deaf?: boolean }) => Promise<Page>
+  /** Every renewal that any tab has sent. */
+  renewals: () => SentCall[]
+  /** Keeps the next renewal of a tab from the server, or its answer from the tab. */
+  keepBack: (page: Page, what: 'request' | 'answer') => Promise<KeptBack>
+  /** Whether the server renews a session once more for this token. */
+  isAlive: (refreshJwt: string) => Promise<boolean>
+}
+
+/** Tabs of one browser, each with a clock of its own: they share storage, locks and news. */
+export const test = base.extend<Fixtures & { calls: SentCall[] }>({
+  movable: [
+    async ({ context }, use) => {
+      await context.addInitScript(movableClock)
+      await use(undefined)
+    },
+    { auto: true },
+  ],
+
+  openTab: async ({ context }, use) => {
+    await use(async (path, { deaf = false } = {}) => {
+      const page = await context.newPage()
+      if (deaf) {
+        await page.addInitScript(() => {
+          BroadcastChannel.prototype.addEventListener = () => {}
+        })
+      }
+      await page.goto(path)
+      await expect(page.getByRole('navigation', { name: 'Account pages' })).toBeVisible()
+      return page
+    })
+  },
+
+  calls: [async ({ context }, use) => use(collectCalls(context)), { auto: true }],
+
+  renewals: async ({ calls }, use) =>
+    use(() => calls.filter(({ method }) => method === refreshSession.nsid)),
+
+  keepBack: async ({ mock }, use) => {
+    await use(async (page, what) => {
+      const reached = Promise.withResolvers<void>()
+      const end = Promise.withResolvers<'letGo' | 'lose'>()
+      let tokens: { accessJwt: string; refreshJwt: string } | undefined
+      const handle = async (route: Route) => {
+        const answer = what === 'answer' ? await answerOf(route, mock?.world) : undefined
+        if (answer) tokens = refreshSession.output.parse(JSON.parse(answer.body.toString()))
+        reached.resolve()
+        if ((await end.promise) === 'lose') await route.abort('connectionreset')
+        else await (answer ? route.fulfill(answer) : route.fallback())
+      }
+      await page.route(`**/xrpc/${refreshSession.nsid}`, handle, { times: 1 })
+      return {
+        reached: reached.promise,
+        tokens() {
+          if (!tokens) throw new Error('No answer was kept back')
+          return tokens
+        },
+        letGo: () => end.resolve('letGo'),
+        lose: () => end.resolve('lose'),
+      }
+    })
+  },
+
+  isAlive: async ({ handler }, use) => {
+    await use((refreshJwt) =>
+      createClient(withAuthorization(handler, `Bearer ${refreshJwt}`))
+        .call(refreshSession)
+        .then(
+          () => true,
+          () => false,
+        ),
+    )
+  },
+})
+
+/** Stops a tab where it is, with the locks that it holds; the function returned has it go on. */
+export async function freeze(page: Page): Promise<() => Promise<void>> {
+  const debug: CDPSession = await page.context().newCDPSession(page)
+  await debug.send('Debugger.enable')
+  const paused = new Promise<void>((resolve) => debug.once('Debugger.paused', () => resolve()))
+  await debug.send('Debugger.pause')
+  // It stops at the next thing that it does.
+  const doing = page.evaluate(() => {})
+  await paused
+  return async () => {
+    await debug.send('Debugger.resume')
+    await doing
+    await debug.detach()
+  }
+}
+
+/** As when the process of a tab dies. */
+export async function crash(page: Page): Promise<void> {
+  const killer = await page.context().newCDPSession(page)
+  const crashed = page.waitForEvent('crash')
+  // Nobody is left to answer.
+  void killer.send('Page.crash').catch(() => {})
+  await crashed
+}
+
+/** How many renewals hold the lock, and wait for it, in all tabs of the browser. */
+export async function countLocks(page: Page): Promise<{ held: number; waiting: number }> {
+  return page.evaluate(async () => {
+    const { held = [], pending = [] } = await navigator.locks.query()
+    return { held: held.length, waiting: pending.length }
+  })
+}
+
+/** All renewals are over, stored, and their locks given back. */
+export async function waitUntilQuiet(page: Page): Promise<void> {
+  await expect.poll(() => countLocks(page)).toEqual({ held: 0, waiting: 0 })
+}
+
+/** On servers that differ in what becomes of a used token; the real one is of the first kind. */
+export const personalities = [
+  { personality: 'grace', tag: [] },
+  { personality: 'no-grace', tag: '@mock' },
+  { personality: 'reuse-revokes', tag: '@mock' },
+] as const satisfies { personality: Personality; tag: string | [] }[]
+
+export { expect } from './as-account.ts'
