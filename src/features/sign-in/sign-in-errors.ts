@@ -4,6 +4,8 @@ import type { createSession } from '@/lexicon/generated/current/com/atproto/serv
 import { type ErrorTable, explainWith } from '@/queries/form-errors.ts'
 import type { SignInValues } from './sign-in-schema.ts'
 
+const wrongLogin = msg`The server knows no account with this name and password. Check both; app passwords are written with their hyphens.`
+
 /** AccountTakedown and AuthFactorTokenRequired change the form itself, too; see sign-in-form.tsx. */
 const signInErrors = {
   AccountTakedown: { message: msg`This account has been taken down by the server.` },
@@ -18,8 +20,13 @@ const signInErrors = {
     field: 'password',
     message: refusal.message.startsWith('Password too long')
       ? msg`The server takes no password this long. If it really is yours, reset it.`
-      : msg`The server knows no account with this name and password. Check both; app passwords are written with their hyphens.`,
+      : wrongLogin,
   }),
+  // What cocoon and pegasus call a wrong password, the one without a word.
+  InvalidRequest: ({ message }) =>
+    message === '' || /credentials/i.test(message)
+      ? { field: 'password', message: wrongLogin }
+      : undefined,
   ExpiredToken: {
     field: 'authFactorToken',
     message: msg`This code has expired. Sign in again to be mailed a new one.`,

@@ -41,14 +41,25 @@ test('an empty password is not sent', async () => {
   expect(onSubmit).not.toHaveBeenCalled()
 })
 
-test('a wrong password is said at the field and stays there', async () => {
-  const onSubmit = () =>
-    Promise.reject(refusal('AuthenticationRequired', 'Invalid identifier or password'))
+test.each([
+  ['AuthenticationRequired', 'Invalid identifier or password'],
+  ['InvalidRequest', ''],
+  ['InvalidRequest', 'invalid credentials'],
+])('a wrong password is said at the field and stays there: %s "%s"', async (name, message) => {
+  const onSubmit = () => Promise.reject(refusal(name, message))
   const { user } = render(<SignInForm identifier="alice.test" enabled onSubmit={onSubmit} />)
   await user.type(password(), 'wrong{Enter}')
   expect(await screen.findByText(/knows no account with this name and password/)).toBeVisible()
   expect(password()).toBeInvalid()
   expect(password()).toHaveValue('wrong')
+})
+
+test('a request that is invalid for another reason is no wrong password', async () => {
+  const onSubmit = () => Promise.reject(refusal('InvalidRequest', 'Invalid handle'))
+  const { user } = render(<SignInForm identifier="alice.test" enabled onSubmit={onSubmit} />)
+  await user.type(password(), 'secret{Enter}')
+  expect(await screen.findByText(/refused: .*Invalid handle/)).toBeVisible()
+  expect(password()).toBeValid()
 })
 
 test('asks for the mailed code when the server does, in any shape it is pasted', async () => {

@@ -26,10 +26,9 @@ export function checkLogin(
       ? pds.state.appPasswords.find((own) => own.did === account.did && own.password === password)
       : undefined
   if (account && appPassword) return { account, appPassword }
-  const message = 'Invalid identifier or password'
   throw pds.options.wrongLogin === 'InvalidRequest'
-    ? invalidRequest(message)
-    : authRequired(message)
+    ? invalidRequest('invalid credentials')
+    : authRequired('Invalid identifier or password')
 }
 
 /** Without a code one is mailed; the sign-in is tried again with it. */
