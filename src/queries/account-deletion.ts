@@ -93,7 +93,21 @@ export function useEraseDeleted(): (account: Account) => Promise<boolean> {
     const mutations = queries.getMutationCache()
     for (const mutation of mutations.findAll({ mutationKey: [id] })) mutations.remove(mutation)
     queries.removeQueries({ queryKey: [id] })
+    await clearExports()
     return isErased
+  }
+}
+
+/** What was exported lies in the browser's own storage, too, where it had no better place. */
+async function clearExports(): Promise<void> {
+  try {
+    const [{ clearBrowserFiles }, { readSavePlaces }] = await Promise.all([
+      import('@/lib/save-target/browser-target.ts'),
+      import('@/lib/save-target/save-places.ts'),
+    ])
+    await clearBrowserFiles(readSavePlaces())
+  } catch {
+    // The next export clears them.
   }
 }
 

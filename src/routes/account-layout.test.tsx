@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react'
+import { act, screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { openConsole } from '@/test/open-console.tsx'
 
@@ -91,7 +91,8 @@ test('signs out of all at once', async () => {
 
 test('row 44: an account that another tab signed out of is gone here, and this page is where to come back to', async () => {
   const page = await openConsole({ at: '/sessions' })
-  await page.sessions.forget(page.account.id)
+  const other = await page.browser.openTab()
+  await act(() => other.sessions.signOut(page.account.id))
   expect(await signInPage()).toHaveTextContent('{"next":"/sessions"}')
 })
 
@@ -155,9 +156,9 @@ test('row 8: while the token cannot be renewed, a quiet line says so and the pag
   expect(await screen.findByText(/The server is in trouble. You stay signed in/)).toBeVisible()
   expect(screen.getByText(/Next try at/)).toBeVisible()
   page.network.intercept = undefined
-  // In steps that leave the next try its time: a call that is under way must not run into its limit.
-  await waitFor(async () => {
-    await page.clock.advance(10_000)
+  await act(() => page.clock.advance(1000))
+  await page.user.click(await screen.findByRole('button', { name: 'Try now' }))
+  await waitFor(() => {
     expect(screen.queryByText(/You stay signed in/)).toBeNull()
   })
 })

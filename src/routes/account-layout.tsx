@@ -5,6 +5,7 @@ import { AccountMenu } from '@/features/account-menu/account-menu.tsx'
 import { AccountNav } from '@/features/account-nav/account-nav.tsx'
 import { SessionBanner } from '@/features/session-banner/session-banner.tsx'
 import { SignOutDialog } from '@/features/sign-out/sign-out-dialog.tsx'
+import { useFocusAfter } from '@/lib/use-focus-after.ts'
 import { useReadAfterExpiry } from '@/queries/session-goes-on.ts'
 import { useForgetSignedOut } from '@/queries/sign-out.ts'
 import { useSessions, useSnapshot } from '@/session/context.ts'
@@ -14,7 +15,6 @@ import { AskToSignOut } from './ask-to-sign-out.ts'
 import { ShowFarewell } from './farewell.ts'
 import { useHeaderSlot } from './header-slot.ts'
 import { useSignInAgain } from './sign-in-again/use-sign-in-again.tsx'
-import { useFocusAfter } from './use-focus-after.ts'
 
 /**
  * Pages of a signed-in account. Whoever is not signed in goes to sign in, and comes back here after; whoever
@@ -113,14 +113,12 @@ function Banners({ account }: { account: Account }) {
   useReadAfterExpiry(account)
   return (
     <>
-      <div className="flex flex-col *:not-empty:mb-6">
-        <SessionBanner
-          account={account}
-          here={pathname}
-          onSignInAgain={ask}
-          unstored={storage === 'memory' ? { reason: storageReason } : undefined}
-        />
-      </div>
+      <SessionBanner
+        account={account}
+        here={pathname}
+        onSignInAgain={ask}
+        unstored={storage === 'memory' ? { reason: storageReason } : undefined}
+      />
       {dialog}
     </>
   )

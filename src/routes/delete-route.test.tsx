@@ -2,6 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react'
 import { expect, test, vi } from 'vitest'
 import { createAppPassword } from '@/lexicon/generated/current/com/atproto/server/create-app-password.gen.ts'
 import { noteExport } from '@/queries/last-export.ts'
+import { createFakeDirectory } from '@/test/fake-files.ts'
 import {
   button,
   code,
@@ -43,6 +44,29 @@ test('it shows when the last export was made here, and forgets that with the acc
   await page.remove()
   await isDeleted()
   await waitFor(() => expect(kept(localStorage)).not.toContain('did:'))
+})
+
+test('what an export left in the storage of the browser goes with the account', async () => {
+  const storage = createFakeDirectory()
+  const files = await storage.handle.getDirectoryHandle('latchkey-files', { create: true })
+  await files.getFileHandle('alice.zip', { create: true })
+  vi.stubGlobal(
+    'FileSystemFileHandle',
+    class Handle {
+      createWritable() {}
+    },
+  )
+  Object.defineProperty(navigator, 'storage', {
+    value: { getDirectory: async () => storage.handle },
+    configurable: true,
+  })
+  const page = await openLastStep()
+  expect(storage.names()).toEqual(['alice.zip'])
+  await page.remove()
+  await isDeleted()
+  await waitFor(() => expect(storage.names()).toEqual([]))
+  Reflect.deleteProperty(navigator, 'storage')
+  vi.unstubAllGlobals()
 })
 
 test('the account goes, here and there, and other accounts stay', async () => {

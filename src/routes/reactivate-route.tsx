@@ -4,9 +4,12 @@ import { useEffect, useRef } from 'react'
 import { LeftBehind } from '@/features/account-status/left-behind.tsx'
 import { ServerChecks } from '@/features/account-status/server-checks.tsx'
 import { WhatWorks } from '@/features/account-status/what-works.tsx'
+import { Hindered } from '@/features/hindered/hindered.tsx'
 import { ReactivateForm } from '@/features/reactivate/reactivate-form.tsx'
+import { activateAccount } from '@/lexicon/generated/current/com/atproto/server/activate-account.gen.ts'
 import { hostOfAccount } from '@/queries/account-words.ts'
 import { type AccountAccess, useCurrentAccount } from '@/queries/current-account.ts'
+import { hindranceOf } from '@/queries/hindrance.ts'
 import { sessionQuery } from '@/queries/session.ts'
 import { ButtonLink } from '@/ui/button.tsx'
 import { Notice } from '@/ui/notice.tsx'
@@ -35,12 +38,23 @@ export function ReactivateRoute() {
 }
 
 function Deactivated(access: AccountAccess) {
+  const { account } = access
+  const isHindered = hindranceOf(activateAccount, account) === 'appPassword'
   return (
     <>
       <LeftBehind access={access} />
       <WhatWorks />
       <ServerChecks access={access} />
-      <ReactivateForm {...access} />
+      {isHindered ? (
+        <Hindered
+          account={account}
+          by="appPassword"
+          here="/reactivate"
+          title={<Trans>An app password cannot reactivate the account</Trans>}
+        />
+      ) : (
+        <ReactivateForm {...access} />
+      )}
     </>
   )
 }

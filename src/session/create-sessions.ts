@@ -141,6 +141,9 @@ export function createSessions(given: SessionsDependencies): Sessions {
       await registry.bury(id)
       void registry.settle(id).catch(() => {})
     },
+    tryNow(id) {
+      registry.find(id)?.wake()
+    },
     async erase(id) {
       const record = registry.find(id)?.record()
       if (record) {

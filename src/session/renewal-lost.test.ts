@@ -4,6 +4,24 @@ import { settle } from '@/test/fake-clock.ts'
 import { refusal } from '@/test/fault-server.ts'
 import { failureOf, hour, minute, signedIn } from '@/test/signed-in.ts'
 
+test('row 8: a person may have it tried at once', async () => {
+  const { clock, server, browser, id, list, state } = await signedIn()
+  const tab = await browser.openTab()
+  await clock.advance(0)
+  server.fail('refreshSession', 'dropRequest', 'dropRequest', 'dropRequest')
+  tab.visible = false
+  await clock.advance(3 * hour)
+  tab.visible = true
+  await failureOf(list(tab))
+  await clock.advance(1000)
+  expect(server.count('refreshSession')).toBe(2)
+  await clock.advance(1500)
+  tab.sessions.tryNow(id)
+  await settle()
+  expect(server.count('refreshSession')).toBe(3)
+  expect(state(tab)).toMatchObject({ name: 'degraded', cause: 'unreachable' })
+})
+
 test('row 8: a renewal that never arrives is tried again by itself, and at once on waking', async () => {
   const { clock, server, browser, list, state } = await signedIn()
   const tab = await browser.openTab()

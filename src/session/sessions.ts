@@ -202,6 +202,11 @@ export type Sessions = {
   /** Takes an account off the list as `signOut` does, without waiting for the server. */
   readonly forget: (id: AccountId) => Promise<void>
   /**
+   * Tries to renew the token of a `degraded` account now rather than at `nextTryAt`. Does nothing where the server asked
+   * for patience, or has refused the token itself.
+   */
+  readonly tryNow: (id: AccountId) => void
+  /**
    * Erases an account that its server has deleted: tokens, what was still to be told the server, hints, in every
    * tab. The server is asked nothing. The account used before becomes the current one. Rejects when storage fails;
    * the tabs have let go of the account even then.

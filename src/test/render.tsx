@@ -9,10 +9,12 @@ import { MemoryRouter } from 'react-router'
 export function render(ui: ReactNode, { at = '/' }: { at?: string } = {}) {
   const i18n = setupI18n({ locale: 'en', messages: { en: {} } })
   const user = userEvent.setup()
-  const shown = renderBare(
-    <I18nProvider i18n={i18n}>
-      <MemoryRouter initialEntries={[at]}>{ui}</MemoryRouter>
-    </I18nProvider>,
-  )
+  const shown = renderBare(ui, {
+    wrapper: ({ children }) => (
+      <I18nProvider i18n={i18n}>
+        <MemoryRouter initialEntries={[at]}>{children}</MemoryRouter>
+      </I18nProvider>
+    ),
+  })
   return { ...shown, user }
 }

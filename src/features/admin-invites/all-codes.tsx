@@ -1,7 +1,8 @@
 import { Plural, Trans } from '@lingui/react/macro'
-import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
+import { useDeferredValue, useMemo, useRef, useState } from 'react'
 import type { InviteCode } from '@/lexicon/generated/current/com/atproto/server/defs.gen.ts'
 import { saveFile } from '@/lib/save-file.ts'
+import { useFocusAfter } from '@/lib/use-focus-after.ts'
 import { type CodeSort, useAllCodes } from '@/queries/all-invite-codes.ts'
 import { useInviteHandles } from '@/queries/invite-accounts.ts'
 import { type InviteAdmin } from '@/queries/invite-admin.ts'
@@ -32,7 +33,9 @@ export function AllCodes({ admin, consoleOrigin }: AllCodesProps) {
   const [opened, setOpened] = useState<string>()
   const [disabling, setDisabling] = useState<readonly InviteCode[]>()
   const [outcome, setOutcome] = useState<number>()
-  const top = useFocusAfter(disabling !== undefined)
+  // Nothing is selected any more after it: the button that opened it is gone.
+  const top = useRef<HTMLElement>(null)
+  useFocusAfter(disabling !== undefined, top)
   const all = useAllCodes(admin, sort)
   const { codes, error, isReading } = all
   const handles = useInviteHandles(admin, all)
@@ -126,17 +129,4 @@ export function AllCodes({ admin, consoleOrigin }: AllCodesProps) {
       )}
     </section>
   )
-}
-
-/** The button that opened a dialog is gone when nothing is selected any more: reading goes on at the list. */
-function useFocusAfter(isOpen: boolean) {
-  const place = useRef<HTMLElement>(null)
-  const wasOpen = useRef(false)
-  useEffect(() => {
-    if (wasOpen.current && !isOpen && document.activeElement === document.body) {
-      place.current?.focus({ preventScroll: true })
-    }
-    wasOpen.current = isOpen
-  }, [isOpen])
-  return place
 }

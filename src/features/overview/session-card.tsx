@@ -6,8 +6,8 @@ import { Time } from '@/ui/time.tsx'
 
 /** How this browser is signed in, and for how long. */
 export function SessionCard({ account }: { account: Account }) {
-  const { issuedAt, expiresAt, persistent, scope, state } = account
-  const canRenew = scope !== 'takendown'
+  const { issuedAt, expiresAt, renewsAt, persistent, state } = account
+  const lives = state.name !== 'expired' && state.name !== 'degraded'
   return (
     <Card title={<Trans>This session</Trans>}>
       <Facts>
@@ -16,8 +16,13 @@ export function SessionCard({ account }: { account: Account }) {
             <Time at={issuedAt} />
           </Fact>
         )}
-        {expiresAt !== undefined && state.name !== 'expired' && state.name !== 'degraded' && (
-          <Fact name={canRenew ? <Trans>Next renewal by</Trans> : <Trans>Ends</Trans>}>
+        {lives && renewsAt !== undefined && (
+          <Fact name={<Trans>Next renewal</Trans>}>
+            <Time at={renewsAt} />
+          </Fact>
+        )}
+        {lives && renewsAt === undefined && expiresAt !== undefined && (
+          <Fact name={<Trans>Ends</Trans>}>
             <Time at={expiresAt} />
           </Fact>
         )}

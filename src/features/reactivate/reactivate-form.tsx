@@ -1,9 +1,8 @@
 import { Trans } from '@lingui/react/macro'
-import { signInAgain } from '@/queries/account-words.ts'
 import { useActivateAccount } from '@/queries/activation.ts'
 import type { AccountAccess } from '@/queries/current-account.ts'
 import { explainWith } from '@/queries/form-errors.ts'
-import { Button, ButtonLink } from '@/ui/button.tsx'
+import { Button } from '@/ui/button.tsx'
 import { Details } from '@/ui/details.tsx'
 import { Notice } from '@/ui/notice.tsx'
 import { useSay } from '@/ui/say.ts'
@@ -11,24 +10,9 @@ import { activateErrors } from './activate-errors.ts'
 
 const explain = explainWith(activateErrors)
 
-/** The one button, and the server's reasons when it refuses. An app password cannot press it. */
+/** The one button, and the server's reasons when it refuses. */
 export function ReactivateForm(access: AccountAccess) {
   const activate = useActivateAccount(access)
-  const { account } = access
-  if (account.scope === 'appPassword' || account.scope === 'appPasswordPrivileged') {
-    return (
-      <Notice title={<Trans>An app password cannot reactivate the account</Trans>}>
-        <div className="flex flex-col items-start gap-3">
-          <p>
-            <Trans>The server wants the account password for that.</Trans>
-          </p>
-          <ButtonLink look="filled" to="/sign-in" state={signInAgain(account, '/reactivate')}>
-            <Trans>Sign in with the account password</Trans>
-          </ButtonLink>
-        </div>
-      </Notice>
-    )
-  }
   return (
     <div className="flex flex-col items-start gap-4">
       {activate.isError && <Refusal error={activate.error} />}

@@ -3,7 +3,9 @@ import { msg } from '@lingui/core/macro'
 import { useLingui } from '@lingui/react'
 import { Trans } from '@lingui/react/macro'
 import { useState } from 'react'
+import { useFocusAfter } from '@/lib/use-focus-after.ts'
 import type { DegradedCause, SessionState } from '@/session/sessions.ts'
+import { Button } from '@/ui/button.tsx'
 import { useSay } from '@/ui/say.ts'
 import { Sign } from '@/ui/sign.tsx'
 
@@ -20,20 +22,49 @@ const words: Record<DegradedCause, MessageDescriptor> = {
   refused: msg`The server will not renew this session. It works on for a while; then you will be asked to sign in again.`,
 }
 
-/** A quiet line for as long as the session's token cannot be renewed. */
-export function DegradedBar({ state }: { state: SessionState }) {
+/** What a press of a button would not change: the server asked for patience, or will not hear of it. */
+const isSettled = ({ cause }: Degraded) => cause === 'limited' || cause === 'refused'
+
+type DegradedBarProps = { state: SessionState; onTry: () => void }
+
+/** A quiet line for as long as the session's token cannot be renewed. The cause is said once, however often it is tried. */
+export function DegradedBar({ state, onTry }: DegradedBarProps) {
   const say = useSay()
   const { i18n } = useLingui()
   const trouble = useTrouble(state)
+  const [hasTried, setHasTried] = useState(false)
+  if (hasTried && !trouble) setHasTried(false)
+  // The button that was pressed goes with the trouble.
+  useFocusAfter(hasTried)
   return (
-    <div aria-live="polite">
+    <div
+      className={`flex flex-wrap items-center gap-x-4 text-note text-ink-soft ${trouble ? 'mb-6' : ''}`}
+    >
+      <p aria-live="polite" className="flex gap-2">
+        {trouble && (
+          <>
+            <Sign name="alert" className="text-caution" />
+            {say(words[trouble.cause])}
+          </>
+        )}
+      </p>
       {trouble && (
-        <p className="flex gap-2 text-note text-ink-soft">
-          <Sign name="alert" className="text-caution" />
-          <span>
-            {say(words[trouble.cause])} <NextTry state={state} locale={i18n.locale} />
-          </span>
-        </p>
+        <span aria-live={hasTried ? 'polite' : undefined} className="tabular-nums">
+          <NextTry state={state} locale={i18n.locale} />
+        </span>
+      )}
+      {trouble && !isSettled(trouble) && (
+        <Button
+          look="quiet"
+          className="-my-2 text-note"
+          busy={state.name === 'refreshing'}
+          onClick={() => {
+            setHasTried(true)
+            onTry()
+          }}
+        >
+          <Trans>Try now</Trans>
+        </Button>
       )}
     </div>
   )

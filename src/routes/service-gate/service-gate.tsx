@@ -1,10 +1,11 @@
 import { Trans } from '@lingui/react/macro'
-import { type ReactNode, Suspense, useEffect, useRef, useState } from 'react'
+import { type ReactNode, Suspense, useState } from 'react'
 import { useLocation } from 'react-router'
 import type { ServiceDescription } from '@/client/describe-service.ts'
 import { hostOf } from '@/client/service-address.ts'
 import { ServerCard } from '@/features/server-choice/server-card.tsx'
 import { lazyComponent } from '@/lib/lazy-component.ts'
+import { useFocusOnChange } from '@/lib/use-focus-on-change.ts'
 import { useSurroundings } from '@/queries/surroundings.ts'
 import { Busy } from '@/ui/busy.tsx'
 import { Button } from '@/ui/button.tsx'
@@ -43,7 +44,7 @@ export function ServiceGate({ link, agreedTo, words, children }: ServiceGateProp
   const [hasAgreed, setHasAgreed] = useState(false)
   const othersAllowed = config.allowOtherServices || config.defaultService === undefined
   const stage = isChoosing ? 'choosing' : (chosen?.origin ?? String(hasAgreed))
-  const content = useFocusOnChange(stage)
+  const content = useFocusOnChange<HTMLDivElement>(stage)
 
   const choice = (initial: string) => (
     <Suspense fallback={<Busy />}>
@@ -147,16 +148,4 @@ function LinkProblem({ named }: { named: ReturnType<typeof pickService> }) {
       <Trans>It says {address}. Ask whoever gave it to you, or type the right address.</Trans>
     </Notice>
   )
-}
-
-/** What had the focus is gone when the page moves on; reading goes on at what came instead. */
-function useFocusOnChange(stage: string) {
-  const content = useRef<HTMLDivElement>(null)
-  const last = useRef(stage)
-  useEffect(() => {
-    if (last.current === stage) return
-    last.current = stage
-    content.current?.focus({ preventScroll: true })
-  }, [stage])
-  return content
 }

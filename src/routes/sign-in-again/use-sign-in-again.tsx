@@ -1,8 +1,8 @@
 import { useLingui } from '@lingui/react'
 import { type ReactNode, Suspense, useEffect, useState } from 'react'
 import { lazyComponent } from '@/lib/lazy-component.ts'
+import { useFocusAfter } from '@/lib/use-focus-after.ts'
 import type { Account } from '@/session/sessions.ts'
-import { useFocusAfter } from '../use-focus-after.ts'
 import type { SignInAgainProps } from './sign-in-again-dialog.tsx'
 import { whenQuiet } from './when-quiet.ts'
 
