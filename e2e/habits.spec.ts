@@ -1,11 +1,12 @@
-import { expect } from '@playwright/test'
+import { requestEmailConfirmation } from '@/lexicon/generated/current/com/atproto/server/request-email-confirmation.gen.ts'
 import { servers } from '@/mocks/habits.ts'
 import type { MockPds } from '@/mocks/mock-pds.ts'
-import { test } from './fixtures.ts'
+import { expect, test } from './as-account.ts'
 import {
   goTo,
   letTokenRunOut,
   makeAndRevokeAppPassword,
+  menu,
   newPerson,
   press,
   signInAtLast,
@@ -86,3 +87,51 @@ for (const [name, pdsOptions] of Object.entries(servers)) {
     })
   })
 }
+
+test.describe('in a browser that goes by the standard @mock', () => {
+  test.use({ pdsOptions: servers.rsky })
+
+  test('row 33: a server that allows any header takes no session, and the console says why', async ({
+    page,
+    context,
+    world,
+    account,
+    signIn,
+  }) => {
+    await enforcePreflights(context, world, 'all but authorization')
+    await signIn()
+    await expect(page.getByText(/pds\.test could not be reached/).first()).toBeVisible()
+    await expect(page.getByText('You are offline')).toHaveCount(0)
+    await goTo(page, 'Server')
+    await expect(page.getByText(/But not send it a session/)).toBeVisible()
+    await page.reload()
+    await expect(menu(page, account)).toBeVisible()
+  })
+})
+
+test.describe('where limits are hidden @mock', () => {
+  test.use({ pdsOptions: servers['an older reference PDS'] })
+
+  test('row 17: the sixth code within the hour has to wait, nobody knows how long', async ({
+    page,
+    pds,
+    account,
+    elsewhere,
+    server,
+    signIn,
+  }) => {
+    const client = await elsewhere(account)
+    for (let mail = 0; mail < 5; mail += 1) await client.call(requestEmailConfirmation)
+    await signIn()
+    await goTo(page, 'E-mail')
+    await press(page, 'Mail me a code').click()
+    await expect(page.getByRole('alert')).toContainText('Try again in a few minutes')
+    pds.clock.advance({ hours: 1, seconds: 1 })
+    await press(page, 'Mail me a code').click()
+    await page
+      .getByLabel('Code from the mail')
+      .fill(await server.mailedCode(account.email, 'confirm_email'))
+    await press(page, 'Confirm the address').click()
+    await expect(page.getByText('The address is confirmed')).toBeVisible()
+  })
+})

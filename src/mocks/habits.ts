@@ -4,6 +4,7 @@ import { listAppPasswords } from '@/lexicon/generated/current/com/atproto/server
 import { refreshSession } from '@/lexicon/generated/current/com/atproto/server/refresh-session.gen.ts'
 import { requestEmailConfirmation } from '@/lexicon/generated/current/com/atproto/server/request-email-confirmation.gen.ts'
 import { revokeAppPassword } from '@/lexicon/generated/current/com/atproto/server/revoke-app-password.gen.ts'
+import { checkHandleAvailability } from '@/lexicon/generated/current/com/atproto/temp/check-handle-availability.gen.ts'
 import type { MockPdsOptions } from './options.ts'
 
 /** What servers do otherwise than the reference PDS, one by one. */
@@ -19,9 +20,10 @@ export const habits = {
   anyHeaderAllowed: { allowedHeaders: '*' },
   hiddenRateLimits: { rateLimits: true, rateLimitHeaders: 'hidden' },
   noAppPasswords: { lacks: [createAppPassword, listAppPasswords, revokeAppPassword].map(nsidOf) },
-  /** Where patience helps: reads, renewals, and once a change that the server then has not heard of. */
+  /** Where patience helps; and one where nothing does, for a method that the server would not know either. */
   pagesOfProxy: {
     proxyPages: [
+      { nsid: checkHandleAvailability.nsid, status: 404, cors: true },
       { nsid: refreshSession.nsid, call: 1, status: 502 },
       { nsid: refreshSession.nsid, call: 2, status: 502, cors: true },
       { nsid: getSession.nsid, call: 1, status: 503, cors: true },

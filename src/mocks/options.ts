@@ -12,14 +12,14 @@ export type Personality = 'grace' | 'no-grace' | 'reuse-revokes'
 export type DeadToken = 'ExpiredToken' | 'InvalidToken' | 'AuthenticationFailed'
 
 /**
- * A page of HTML that a proxy in front of the server puts in the place of an answer: of the `call`th call of a method.
+ * A page of HTML that a proxy in front of the server puts in the place of an answer: of the `call`th call of a method, or of each.
  * The server hears nothing of such a call. Unless the proxy adds them, no CORS headers come with it, so that a browser
  * sees no answer at all.
  */
 export type ProxyPage = {
   readonly nsid: string
   /** 1 for the first. */
-  readonly call: number
+  readonly call?: number
   readonly status: number
   readonly cors?: true
 }

@@ -3,6 +3,7 @@ import { askSupport } from '@/client/ask-support.ts'
 import { findAuthorizationServer } from '@/client/oauth-discovery.ts'
 import { measureRoundTrip } from '@/client/round-trip.ts'
 import { showsLimits } from '@/client/shows-limits.ts'
+import { takesTokens } from '@/client/takes-tokens.ts'
 
 // What is found out about a server without an account. It stands until somebody asks again.
 
@@ -30,6 +31,15 @@ export function limitsQuery(service: string, fetch: typeof globalThis.fetch) {
   return queryOptions({
     queryKey: ['service', service, 'limits'],
     queryFn: ({ signal }) => showsLimits(service, { fetch, signal }),
+    staleTime: Infinity,
+  })
+}
+
+/** Whether a server lets this browser send it a token. */
+export function tokensQuery(service: string, fetch: typeof globalThis.fetch) {
+  return queryOptions({
+    queryKey: ['service', service, 'tokens'],
+    queryFn: ({ signal }) => takesTokens(service, { fetch, signal }),
     staleTime: Infinity,
   })
 }

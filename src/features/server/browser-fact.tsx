@@ -1,17 +1,27 @@
 import { Trans } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
-import { limitsQuery } from '@/queries/service-health.ts'
+import { limitsQuery, tokensQuery } from '@/queries/service-health.ts'
 import { useSurroundings } from '@/queries/surroundings.ts'
 import { Busy } from '@/ui/busy.tsx'
 
-/** What the server lets this page see: its answers, or there would be no such fact, and perhaps how long to wait. */
+/** What the server lets this page do: read its answers, or there would be no such fact, and perhaps more. */
 export function BrowserFact({ service }: { service: string }) {
   const { fetch } = useSurroundings()
   const { data, isPending } = useQuery(limitsQuery(service, fetch))
+  const tokens = useQuery(tokensQuery(service, fetch))
   if (isPending) return <Busy />
   return (
     <>
       <Trans>This page may read its answers</Trans>
+      {tokens.data === false && (
+        <p className="text-note text-caution">
+          <Trans>
+            But not send it a session, so that nothing of a signed-in account gets through. Whoever
+            runs it can name Authorization in its Access-Control-Allow-Headers; another browser may
+            do without that.
+          </Trans>
+        </p>
+      )}
       {data !== undefined && (
         <p className="text-note text-ink-soft">
           {data ? (

@@ -11,7 +11,9 @@ export function behindProxy({ options }: Pds, server: Door): Door {
     if (request.method === 'OPTIONS') return server(request)
     const call = (calls.get(nsid) ?? 0) + 1
     calls.set(nsid, call)
-    const page = options.proxyPages.find((each) => each.nsid === nsid && each.call === call)
+    const page = options.proxyPages.find(
+      (each) => each.nsid === nsid && (each.call ?? call) === call,
+    )
     if (page === undefined) return server(request)
     const html = `<!DOCTYPE html><title>${page.status}</title><h1>${page.status}</h1>`
     const headers = new Headers({ 'content-type': 'text/html' })
