@@ -20,7 +20,7 @@ export async function takeNewVersion(): Promise<void> {
 /** What asks before the tab closes is asked here, too. */
 function isInUse(): boolean {
   const fields = document.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>(
-    'input:not([type=checkbox], [type=radio]), textarea',
+    'input:not([type=checkbox], [type=radio], [readonly]), textarea',
   )
   return (
     document.querySelector('dialog[open], [aria-disabled=true]') !== null ||

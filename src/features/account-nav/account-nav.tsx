@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useId, useState } from 'react'
 import { NavLink } from 'react-router'
+import { Spinner } from '@/ui/button.tsx'
 import { useSay } from '@/ui/say.ts'
 import { Sign } from '@/ui/sign.tsx'
 import { accountPages } from './account-pages.ts'
@@ -13,6 +14,8 @@ export function AccountNav({ here }: { here: string }) {
   // Open on one page, it is closed on the next.
   const [openOn, setOpenOn] = useState<string>()
   const isOpen = openOn === here
+  // A page may be long on its way: the press is answered at once.
+  const [wanted, setWanted] = useState({ path: here, from: here })
   const current = accountPages.flat().find(({ path }) => path === here)
   return (
     <nav aria-label={t`Account pages`}>
@@ -39,17 +42,25 @@ export function AccountNav({ here }: { here: string }) {
       >
         {accountPages.map((group) => (
           <ul key={group[0]?.path} className="py-2 lg:first:pt-0">
-            {group.map(({ path, words }) => (
-              <li key={path}>
-                <NavLink
-                  to={path}
-                  end
-                  className="flex min-h-11 items-center rounded-control px-3 py-2 hover:bg-sunken aria-[current=page]:bg-accent-tint aria-[current=page]:font-semibold aria-[current=page]:text-accent"
-                >
-                  {say(words)}
-                </NavLink>
-              </li>
-            ))}
+            {group.map(({ path, words }) => {
+              const isOnItsWay = path !== here && wanted.path === path && wanted.from === here
+              return (
+                <li key={path}>
+                  <NavLink
+                    to={path}
+                    end
+                    aria-busy={isOnItsWay || undefined}
+                    className="flex min-h-11 items-center justify-between gap-2 rounded-control px-3 py-2 hover:bg-sunken aria-busy:bg-sunken aria-[current=page]:bg-accent-tint aria-[current=page]:font-semibold aria-[current=page]:text-accent"
+                    onClick={() => {
+                      setWanted({ path, from: here })
+                    }}
+                  >
+                    {say(words)}
+                    {isOnItsWay && <Spinner />}
+                  </NavLink>
+                </li>
+              )
+            })}
           </ul>
         ))}
       </div>

@@ -35,9 +35,11 @@ function Password({ found, next = '/', onBack }: PasswordStepProps) {
     // The field of the first step is gone; reading goes on at this one, not at its button.
     if (!step.current?.contains(document.activeElement)) step.current?.focus()
   }, [])
+  const isHere = useIsHere()
 
   async function signIn(values: SignInValues & { allowTakendown: boolean }) {
     const { password, authFactorToken, persistent, allowTakendown } = values
+    const known = sessions.snapshot().accounts.map(({ id }) => id)
     const account = await sessions.signIn({
       service: service.origin,
       identifier,
@@ -46,6 +48,11 @@ function Password({ found, next = '/', onBack }: PasswordStepProps) {
       ...(authFactorToken === '' ? {} : { authFactorToken }),
       ...(allowTakendown ? { allowTakendown } : {}),
     })
+    if (!isHere.current) {
+      // Whoever has turned away meanwhile wants it no more.
+      if (!known.includes(account.id)) await sessions.signOut(account.id)
+      return
+    }
     const isDeactivated = account.state.name === 'blocked' && account.state.reason === 'deactivated'
     await navigate(isDeactivated ? '/reactivate' : next, { replace: true })
   }
@@ -122,4 +129,15 @@ function Agree({ host, onAgree }: { host: string; onAgree: (agreed: boolean) => 
       </div>
     </Notice>
   )
+}
+
+function useIsHere() {
+  const isHere = useRef(false)
+  useEffect(() => {
+    isHere.current = true
+    return () => {
+      isHere.current = false
+    }
+  }, [])
+  return isHere
 }
