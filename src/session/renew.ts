@@ -6,7 +6,7 @@ import type { OutputOf } from '@/lexicon/method.ts'
 import type { Clock } from '@/lib/clock.ts'
 import { classifyRefresh, type RefreshFailure } from './classify.ts'
 import type { Lock } from './lock.ts'
-import type { LiveRecord } from './record.ts'
+import type { LiveRecord, StoredRecord } from './record.ts'
 import { debtOf, mismatchOf, rotated } from './rotation.ts'
 import type { SessionStore } from './store.ts'
 
@@ -55,10 +55,8 @@ export async function renew(known: LiveRecord, given: RenewalDependencies): Prom
     const tried = await lock.run(lockName(known.id), patience, () => renewNow(known, given))
     if (tried.held) return tried.value
     // oxlint-disable-next-line no-await-in-loop
-    const found = await readIfPossible(store, known.id)
-    if (found?.kind === 'live' && found.gen > known.gen) {
-      return { kind: 'current', record: found, saved: true }
-    }
+    const overtaken = overtakenBy(await readIfPossible(store, known.id), known)
+    if (overtaken) return overtaken
   }
 }
 
@@ -69,10 +67,8 @@ export function lockName(id: string): string {
 async function renewNow(known: LiveRecord, given: RenewalDependencies): Promise<Renewal> {
   const { store, clock } = given
   const found = await readIfPossible(store, known.id)
-  if (found?.kind === 'buried') return { kind: 'signedOut' }
-  if (found?.kind === 'live' && found.gen > known.gen) {
-    return { kind: 'current', record: found, saved: true }
-  }
+  const overtaken = overtakenBy(found, known)
+  if (overtaken) return overtaken
   const base = found?.kind === 'live' && found.gen === known.gen ? found : known
   const lost = base.pendingSince !== undefined
   await mark(store, base, clock.now())
@@ -84,11 +80,20 @@ async function renewNow(known: LiveRecord, given: RenewalDependencies): Promise<
     const failure = classifyRefresh(error)
     // The server answered: nothing is under way any more.
     if (failure.kind === 'refused') await mark(store, base, undefined)
-    return { ...failure, error, lost }
+    // A tab that did not wait any longer may have renewed meanwhile.
+    const newest = await readIfPossible(store, base.id)
+    return overtakenBy(newest, base) ?? { ...failure, error, lost }
   }
   const mismatch = mismatchOf(base, output)
   if (mismatch) return { kind: 'failed', cause: 'identity', error: mismatch, lost }
   return commit(base, rotated(base, output, clock.now()), store)
+}
+
+/** What another tab has made of a renewal that was begun, or wanted, with `known`. */
+function overtakenBy(found: StoredRecord | undefined, known: LiveRecord): Renewal | undefined {
+  if (found?.kind === 'buried') return { kind: 'signedOut' }
+  if (found?.kind !== 'live' || found.gen <= known.gen) return undefined
+  return { kind: 'current', record: found, saved: true }
 }
 
 function send(base: LiveRecord, { fetch, clock }: RenewalDependencies) {

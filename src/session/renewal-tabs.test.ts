@@ -96,30 +96,37 @@ test('row 4: a renewal that comes back after a newer one is dropped', async () =
   expect(newest?.kind === 'live' && `Bearer ${newest.accessJwt}`).toBe(sent?.authorization)
 })
 
-test('row 4: a refusal that comes back after a newer token is nothing', async () => {
-  const { clock, server, browser, list, state } = await signedIn({ personality: 'no-grace' })
-  let release = () => {}
-  const slow = await browser.openTab({
-    fetch: async (input, init) => {
-      if (!new Request(input).url.endsWith('refreshSession')) return server.fetch(input, init)
-      await new Promise<void>((resolve) => {
-        release = resolve
-      })
-      return refusal('InvalidToken')
-    },
-  })
-  slow.visible = false
-  await clock.advance(3 * hour)
-  const call = list(slow)
-  await settle()
-  const other = await browser.openTab({ running: false })
-  const given = { service: server.origin, identifier: 'alice.test', password: 'correct horse' }
-  await other.sessions.signIn(given)
-  await settle()
-  release()
-  await call
-  expect(state(slow)).toEqual({ name: 'active' })
-})
+test.each([
+  ['hears of it', true],
+  ['does not hear of it', false],
+])(
+  'row 4: a refusal that comes back after a newer token is nothing, in a tab that %s',
+  async (_, running) => {
+    const { clock, server, browser, list, state } = await signedIn({ personality: 'no-grace' })
+    let release = () => {}
+    const slow = await browser.openTab({
+      running,
+      fetch: async (input, init) => {
+        if (!new Request(input).url.endsWith('refreshSession')) return server.fetch(input, init)
+        await new Promise<void>((resolve) => {
+          release = resolve
+        })
+        return refusal('InvalidToken')
+      },
+    })
+    slow.visible = false
+    await clock.advance(3 * hour)
+    const call = list(slow)
+    await settle()
+    const other = await browser.openTab({ running: false })
+    const given = { service: server.origin, identifier: 'alice.test', password: 'correct horse' }
+    await other.sessions.signIn(given)
+    await settle()
+    release()
+    await call
+    expect(state(slow)).toEqual({ name: 'active' })
+  },
+)
 
 test('row 5: a tab that goes while it holds the lock keeps nobody waiting', async () => {
   const { clock, server, browser, tab, list } = await signedIn()
