@@ -3,6 +3,7 @@ import { currentMethods } from '@/lexicon/generated/all.gen.ts'
 import type { Contract } from './case.ts'
 import { createMockTargets } from './mock-targets.ts'
 import { neighbourContracts } from './neighbour-contracts.ts'
+import { olderAnswersWithoutCase } from './older.ts'
 import { unknownContracts } from './other/unknown.ts'
 import { outcomeOf } from './outcome.ts'
 import { readPdsTargets } from './pds-targets.ts'
@@ -17,7 +18,7 @@ const contracts: readonly Contract[] = [
   ...unknownContracts,
 ]
 
-describe.each([createMockTargets(), ...(servers ? [readPdsTargets(servers)] : [])])(
+describe.each([createMockTargets(), ...(servers ? readPdsTargets(servers) : [])])(
   '$plain.name',
   (targets) => {
     describe.each(contracts)('$method.nsid', (contract) => {
@@ -36,4 +37,8 @@ test('every method has a good call', () => {
     .map(({ method }) => method.nsid)
   expect(answered.toSorted()).toEqual(names.toSorted())
   expect(names).toHaveLength(25)
+})
+
+test('what is known of the older server is known of cases that are there', () => {
+  expect(olderAnswersWithoutCase(contracts)).toEqual([])
 })

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { endRefreshGrace, expireMailedCodes } from '../../../local-pds/age-state.ts'
 import type { LocalPdsInfo } from '../../../local-pds/local-pds-info.ts'
+import { olderAnswer } from './older.ts'
 import type { Target, Targets } from './target.ts'
 
 const info = z.object({
@@ -12,19 +13,27 @@ const info = z.object({
   serviceDid: z.string(),
   dataDirectory: z.string(),
 })
-const servers = z.object({ plain: info, strict: info })
+const pair = z.object({ plain: info, strict: info })
+const servers = z.object({ current: pair, older: z.optional(pair) })
 const messages = z.array(z.object({ code: z.optional(z.string()) }))
 
 /** The reference servers that `npm run contract` started, from its environment variable. */
-export function readPdsTargets(json: string): Targets {
-  const { plain, strict } = servers.parse(JSON.parse(json))
-  return { plain: targetOf(plain, false), strict: targetOf(strict, true) }
+export function readPdsTargets(json: string): Targets[] {
+  const { current, older } = servers.parse(JSON.parse(json))
+  return [
+    targetsOf('reference PDS', current),
+    ...(older ? [{ ...targetsOf('older reference PDS', older), known: olderAnswer }] : []),
+  ]
 }
 
-function targetOf(pds: LocalPdsInfo, invites: boolean): Target {
+function targetsOf(name: string, { plain, strict }: z.infer<typeof pair>): Targets {
+  return { plain: targetOf(name, plain, false), strict: targetOf(name, strict, true) }
+}
+
+function targetOf(name: string, pds: LocalPdsInfo, invites: boolean): Target {
   const { pdsUrl, serviceDid, adminPassword, jwtSecret } = pds
   return {
-    name: 'reference PDS',
+    name,
     origin: pdsUrl,
     serviceDid,
     adminPassword,

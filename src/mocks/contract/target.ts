@@ -1,3 +1,6 @@
+import type { Contract } from './case.ts'
+import type { OlderAnswer } from './older.ts'
+
 /** Enough of a server to call it. */
 export type Reachable = {
   readonly origin: string
@@ -23,4 +26,7 @@ export type Target = Reachable & {
 /** `plain` as the server comes; `strict` with invite codes, earned ones at once, and rate limits. */
 export type Flavour = 'plain' | 'strict'
 
-export type Targets = Readonly<Record<Flavour, Target>>
+export type Targets = Readonly<Record<Flavour, Target>> & {
+  /** What these servers answer to a case, where that is known not to be what the case says. */
+  readonly known?: (contract: Contract, caseName: string) => OlderAnswer | undefined
+}
