@@ -14,7 +14,8 @@ function setUp(options: MockPdsOptions = {}) {
     asked.push(new URL(request.url).pathname.split('.').at(-1) ?? '')
     return world.fetch(request)
   }
-  const ask = (handle: string) => queries.query(handleAvailability(pds.origin, handle, fetch))
+  const ask = (handle: string, isOwn = true) =>
+    queries.query(handleAvailability({ service: pds.origin, handle, isOwn }, fetch))
   return { pds, asked, ask, fetch, queries }
 }
 
@@ -29,9 +30,25 @@ describe('a server that cannot say outright', () => {
 
   test('fails where it cannot tell', async () => {
     const { ask } = setUp()
-    await expect(ask('alice.elsewhere.example')).rejects.toMatchObject({ kind: 'refusal' })
+    await expect(ask('alice.elsewhere.example', false)).rejects.toMatchObject({ kind: 'refusal' })
   })
 })
+
+test.each([
+  ['its own', true],
+  ['elsewhere', false],
+])(
+  'a server with one name for all that it cannot resolve, of a handle %s',
+  async (_what, isOwn) => {
+    const { pds, queries } = setUp()
+    const answer = { error: 'InvalidRequest', message: 'Unable to resolve handle' }
+    const query = handleAvailability({ service: pds.origin, handle: 'bob.test', isOwn }, () =>
+      Promise.resolve(Response.json(answer, { status: 400 })),
+    )
+    const asked = queries.query(query)
+    await (isOwn ? expect(asked).resolves.toEqual({ free: true }) : expect(asked).rejects.toThrow())
+  },
+)
 
 test('an entryway says outright', async () => {
   const { pds, ask, asked } = setUp({ entryway: true })
@@ -49,10 +66,12 @@ test.each([
   ['trouble', Response.json({ error: 'UpstreamFailure' }, { status: 502 })],
 ])('%s for the one method does not keep from the other', async (_what, response) => {
   const { pds, fetch, queries } = setUp()
-  const query = handleAvailability(pds.origin, 'bob.test', (input, init) =>
-    new Request(input, init).url.includes('checkHandle')
-      ? Promise.resolve(response)
-      : fetch(input, init),
+  const query = handleAvailability(
+    { service: pds.origin, handle: 'bob.test', isOwn: true },
+    (input, init) =>
+      new Request(input, init).url.includes('checkHandle')
+        ? Promise.resolve(response)
+        : fetch(input, init),
   )
   expect(await queries.query(query)).toEqual({ free: true })
 })
@@ -60,7 +79,7 @@ test.each([
 test('a server that is away or wants a rest is not asked another way', async () => {
   const { pds, queries } = setUp()
   let calls = 0
-  const query = handleAvailability(pds.origin, 'bob.test', () => {
+  const query = handleAvailability({ service: pds.origin, handle: 'bob.test', isOwn: true }, () => {
     calls++
     return Promise.resolve(Response.json({ error: 'RateLimitExceeded' }, { status: 429 }))
   })

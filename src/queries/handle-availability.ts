@@ -13,14 +13,16 @@ import { isA } from '@/lexicon/open-union.ts'
 /** Handles that the server offers instead; reference PDSes offer none. */
 export type Availability = { free: true } | { free: false; suggestions: readonly string[] }
 
+/** `isOwn`: the handle ends in a domain of the server, which thus knows whom it leads to, or that nobody. */
+type Asked = { service: string; handle: string; isOwn: boolean }
+
 /**
  * Whether a handle is free on a server. Only some servers can say so outright; on the others a handle that
  * leads nowhere counts as free, though it may be a reserved word or that of an account that sleeps. Fails
  * where the server cannot tell.
  */
 export function handleAvailability(
-  service: string,
-  handle: string,
+  { service, handle, isOwn }: Asked,
   fetch: typeof globalThis.fetch,
 ) {
   return queryOptions({
@@ -29,7 +31,7 @@ export function handleAvailability(
       const client = createClient(createServiceHandler({ service, fetch }))
       return (
         (await askOutright(client, { handle, signal, queries, service })) ??
-        (await lookUp(client, handle, signal))
+        (await lookUp(client, { handle, isOwn, signal }))
       )
     },
     staleTime: 15_000,
@@ -58,12 +60,21 @@ async function askOutright(
   }
 }
 
-async function lookUp(client: Client, handle: string, signal: AbortSignal): Promise<Availability> {
+async function lookUp(
+  client: Client,
+  { handle, isOwn, signal }: Omit<Asked, 'service'> & { signal: AbortSignal },
+): Promise<Availability> {
   try {
     await client.call(resolveHandle, { params: { handle }, signal })
     return { free: false, suggestions: [] }
   } catch (error) {
-    if (error instanceof ServerRefusal && error.error === 'HandleNotFound') return { free: true }
+    if (error instanceof ServerRefusal && leadsNowhere(error, isOwn)) return { free: true }
     throw error
   }
+}
+
+/** Reference servers before 0.5.29 have the one name for a handle that nobody has and for one that they cannot follow. */
+function leadsNowhere({ error, message }: ServerRefusal, isOwn: boolean): boolean {
+  if (error === 'HandleNotFound') return true
+  return isOwn && error === 'InvalidRequest' && message === 'Unable to resolve handle'
 }

@@ -41,6 +41,7 @@ test.each([
   ],
   ['InvalidRequest', 'Invalid nsid at $.lxm', 'method', "method's name"],
   ['InvalidRequest', 'The moon is full', undefined, 'The moon is full'],
+  ['InternalServerError', 'Internal Server Error', 'audience', 'Older servers'],
   ['InvalidToken', 'Bad token scope', undefined, 'no such token for this session'],
   ['InvalidToken', 'Token could not be verified', undefined, 'could not be verified'],
 ])('%s "%s" belongs at %s', (error, message, field, words) => {

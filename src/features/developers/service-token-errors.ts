@@ -49,6 +49,11 @@ const serviceTokenErrors = {
     }
     return undefined
   },
+  // Older reference servers have no other answer to a DID that they do not take.
+  InternalServerError: {
+    field: 'audience',
+    message: msg`The server broke down over this without saying why. Older servers do where a part follows the DID, or where they do not take the DID.`,
+  },
   // What the session of an account that is taken down is told, and of one that waits to be let in.
   InvalidToken: ({ message }: Refusal) =>
     message === 'Bad token scope'

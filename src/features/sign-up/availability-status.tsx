@@ -11,15 +11,17 @@ type AvailabilityStatusProps = {
   service: string
   /** The handle as it stands, when it could be one. */
   handle: string | undefined
+  /** It ends in a domain of the server. */
+  isOwn: boolean
   onPick: (handle: string) => void
 }
 
 /** Says whether a handle is free, a moment after the last key. The newest handle's answer alone counts. */
-export function AvailabilityStatus({ service, handle, onPick }: AvailabilityStatusProps) {
+export function AvailabilityStatus({ service, handle, isOwn, onPick }: AvailabilityStatusProps) {
   const { fetch } = useSurroundings()
   const settled = useDebounced(handle, 400)
   const { data, isError } = useQuery({
-    ...handleAvailability(service, settled ?? '', fetch),
+    ...handleAvailability({ service, handle: settled ?? '', isOwn }, fetch),
     enabled: settled !== undefined && settled === handle,
   })
   const isKnown = settled === handle && (data !== undefined || isError)

@@ -43,6 +43,7 @@ export function HandleField({ form, service, domains, register }: HandleFieldPro
       <AvailabilityStatus
         service={service}
         handle={error ? undefined : handle}
+        isOwn={read.domain !== ''}
         onPick={(offered) => {
           form.setValue('name', offered, { shouldValidate: true })
         }}
