@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { getSession } from '@/lexicon/generated/current/com/atproto/server/get-session.gen.ts'
+import { checkAccountStatus } from '@/lexicon/generated/current/com/atproto/server/check-account-status.gen.ts'
 import { servers } from '@/mocks/habits.ts'
 import { createMockWorld } from '@/mocks/mock-world.ts'
 import type { MockPdsOptions } from '@/mocks/options.ts'
@@ -25,12 +25,12 @@ async function signedInAt(options: MockPdsOptions) {
   const renew = async () => {
     const { issuedAt } = account() ?? {}
     await clock.advance(115 * minute)
-    // The third time even what stands in front of a server is out of the way.
+    // Nothing that tells of the account. The third time even what stands in front of a server is out of the way.
     for (let time = 0; time < 3 && account()?.issuedAt === issuedAt; time += 1) {
       // oxlint-disable-next-line no-await-in-loop -- one after the other
       await sessions
         .client(id)
-        .call(getSession)
+        .call(checkAccountStatus)
         .catch(() => {})
       // oxlint-disable-next-line no-await-in-loop
       await clock.advance(10_000)
