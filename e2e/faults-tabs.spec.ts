@@ -1,16 +1,16 @@
-import type { Page } from '@playwright/test'
 import { moveOn } from './movable-clock.ts'
-import { countLocks, crash, expect, freeze, personalities, test, waitUntilQuiet } from './tabs.ts'
-
-/** Past the life of an access token, as both kinds of server give it. */
-const past = { hours: 2, minutes: 1 }
-
-const list = (page: Page) => page.getByText('You have no app passwords')
-
-/** Has a tab ask the server as the account. */
-async function ask(page: Page) {
-  await page.getByRole('link', { name: 'App passwords', exact: true }).click()
-}
+import {
+  answered,
+  ask,
+  countLocks,
+  crash,
+  expect,
+  freeze,
+  past,
+  personalities,
+  test,
+  waitUntilQuiet,
+} from './tabs.ts'
 
 for (const { personality, tag } of personalities) {
   test.describe(`a server with ${personality}`, { tag }, () => {
@@ -31,7 +31,7 @@ for (const { personality, tag } of personalities) {
       await expect.poll(() => countLocks(page)).toEqual({ held: 1, waiting: 2 })
       for (const { letGo } of held) letGo()
       for (const tab of tabs) await ask(tab)
-      for (const tab of tabs) await expect(list(tab)).toBeVisible()
+      for (const tab of tabs) await expect(answered(tab)).toBeVisible()
       expect(renewals()).toHaveLength(1)
     })
 
@@ -54,11 +54,11 @@ for (const { personality, tag } of personalities) {
       await wake()
       await moveOn(sleeper, { hours: 6, minutes: 3 })
       await ask(sleeper)
-      await expect(list(sleeper)).toBeVisible()
+      await expect(answered(sleeper)).toBeVisible()
       expect(renewals()).toHaveLength(3)
       await moveOn(sleeper, past)
       await ask(page)
-      await expect(list(page)).toBeVisible()
+      await expect(answered(page)).toBeVisible()
       await expect.poll(() => renewals().length).toBe(4)
       const tokens = renewals().map(({ authorization }) => authorization)
       expect(new Set(tokens).size, 'tokens sent once each').toBe(4)
@@ -95,6 +95,6 @@ test('row 5: tabs that are closed, or crash, while they renew keep nobody waitin
   await renewed
   expect(Date.now() - crashedAt, 'ms until the last one renews').toBeLessThan(1000)
   await ask(page)
-  await expect(list(page)).toBeVisible()
+  await expect(answered(page)).toBeVisible()
   expect(renewals()).toHaveLength(3)
 })

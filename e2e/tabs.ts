@@ -2,17 +2,18 @@ import type { CDPSession, Page, Route } from '@playwright/test'
 import { createClient } from '@/client/client.ts'
 import { withAuthorization } from '@/client/fetch-handler.ts'
 import { refreshSession } from '@/lexicon/generated/current/com/atproto/server/refresh-session.gen.ts'
+import type { Method } from '@/lexicon/method.ts'
 import type { Personality } from '@/mocks/options.ts'
 import { expect, test as base } from './as-account.ts'
 import { movableClock } from './movable-clock.ts'
 import { answerOf } from './servers/mock-server.ts'
 import { collectCalls, type SentCall } from './storage.ts'
 
-/** A renewal on its way, kept back. */
-export type KeptBack = {
-  /** It is there: its lock is held. */
+/** A call on its way, kept back. */
+type KeptBack = {
+  /** It is there; a renewal then holds its lock. */
   reached: Promise<void>
-  /** What the server answered, where the answer is kept back. */
+  /** What the server answered to a renewal whose answer is kept back. */
   tokens: () => { accessJwt: string; refreshJwt: string }
   letGo: () => void
   lose: () => void
@@ -22,16 +23,18 @@ type Fixtures = {
   movable: undefined
   /** Another tab of the browser; a `deaf` one hears no news of the others, as if they were lost while it slept. */
   openTab: (path: string, options?: { deaf?: boolean }) => Promise<Page>
-  /** Every renewal that any tab has sent. */
+  /** Every call that any tab has sent. */
+  calls: SentCall[]
+  /** The renewals among them. */
   renewals: () => SentCall[]
-  /** Keeps the next renewal of a tab from the server, or its answer from the tab. */
-  keepBack: (page: Page, what: 'request' | 'answer') => Promise<KeptBack>
+  /** Keeps the next call of a tab, a renewal unless told otherwise, from the server, or its answer from the tab. */
+  keepBack: (page: Page, what: 'request' | 'answer', method?: Method) => Promise<KeptBack>
   /** Whether the server renews a session once more for this token. */
   isAlive: (refreshJwt: string) => Promise<boolean>
 }
 
 /** Tabs of one browser, each with a clock of its own: they share storage, locks and news. */
-export const test = base.extend<Fixtures & { calls: SentCall[] }>({
+export const test = base.extend<Fixtures>({
   movable: [
     async ({ context }, use) => {
       await context.addInitScript(movableClock)
@@ -60,24 +63,24 @@ export const test = base.extend<Fixtures & { calls: SentCall[] }>({
     use(() => calls.filter(({ method }) => method === refreshSession.nsid)),
 
   keepBack: async ({ mock }, use) => {
-    await use(async (page, what) => {
+    await use(async (page, what, method = refreshSession) => {
       const reached = Promise.withResolvers<void>()
       const end = Promise.withResolvers<'letGo' | 'lose'>()
-      let tokens: { accessJwt: string; refreshJwt: string } | undefined
+      let body = ''
+      let isKept = false
       const handle = async (route: Route) => {
+        if (isKept) return route.fallback()
+        isKept = true
         const answer = what === 'answer' ? await answerOf(route, mock?.world) : undefined
-        if (answer) tokens = refreshSession.output.parse(JSON.parse(answer.body.toString()))
+        body = answer?.body.toString() ?? ''
         reached.resolve()
         if ((await end.promise) === 'lose') await route.abort('connectionreset')
         else await (answer ? route.fulfill(answer) : route.fallback())
       }
-      await page.route(`**/xrpc/${refreshSession.nsid}`, handle, { times: 1 })
+      await page.route(`**/xrpc/${method.nsid}`, handle)
       return {
         reached: reached.promise,
-        tokens() {
-          if (!tokens) throw new Error('No answer was kept back')
-          return tokens
-        },
+        tokens: () => refreshSession.output.parse(JSON.parse(body)),
         letGo: () => end.resolve('letGo'),
         lose: () => end.resolve('lose'),
       }
@@ -120,6 +123,17 @@ export async function crash(page: Page): Promise<void> {
   void killer.send('Page.crash').catch(() => {})
   await crashed
 }
+
+/** Has a tab that shows another page ask the server as the account. */
+export async function ask(page: Page): Promise<void> {
+  await page.getByRole('link', { name: 'App passwords', exact: true }).click()
+}
+
+/** What the server answers that. */
+export const answered = (page: Page) => page.getByText('You have no app passwords')
+
+/** Past the life of an access token. */
+export const past = { hours: 2, minutes: 1 }
 
 /** How many renewals hold the lock, and wait for it, in all tabs of the browser. */
 export async function countLocks(page: Page): Promise<{ held: number; waiting: number }> {

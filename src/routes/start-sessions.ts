@@ -14,15 +14,21 @@ export async function startSessions(i18n: I18n): Promise<Sessions> {
 }
 
 /**
- * A page that the browser kept whole, to go back to, is shown again only once it is known who is still signed in: what
- * was on it may belong to somebody who has signed out since.
+ * A page that the browser kept whole, to go back to, or froze in the background, is shown again only once it is known who
+ * is still signed in: what was on it may belong to somebody who has signed out since.
  */
 function hideWhileAway(sessions: Sessions) {
   const { style } = document.documentElement
+  const hide = () => {
+    style.visibility = 'hidden'
+  }
+  const show = () => void sessions.load().then(() => style.removeProperty('visibility'))
+  document.addEventListener('freeze', hide)
+  document.addEventListener('resume', show)
   addEventListener('pagehide', ({ persisted }) => {
-    if (persisted) style.visibility = 'hidden'
+    if (persisted) hide()
   })
   addEventListener('pageshow', ({ persisted }) => {
-    if (persisted) void sessions.load().then(() => style.removeProperty('visibility'))
+    if (persisted) show()
   })
 }
