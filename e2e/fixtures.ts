@@ -3,12 +3,14 @@ import type { Config } from '@/client/config.ts'
 import type { MockPds } from '@/mocks/mock-pds.ts'
 import { createMockWorld, type MockWorld } from '@/mocks/mock-world.ts'
 import type { MockPdsOptions } from '@/mocks/options.ts'
+import { writeConfigCookie } from '../scripts/lib/config-cookie.ts'
 import { readLiveSettings, readLocalPds } from './environment.ts'
 import { type MethodLog, recordMethods, writeMethodLog } from './record-methods.ts'
 import { scan } from './scan.ts'
+import { connectToWorld } from './servers/connect-to-world.ts'
 import { liveServer } from './servers/live-server.ts'
 import { localServer } from './servers/local-server.ts'
-import { mockServer, routeToWorld } from './servers/mock-server.ts'
+import { mockServer } from './servers/mock-server.ts'
 import type { TestAccount, TestServer } from './servers/test-server.ts'
 import { signIn } from './sign-in.ts'
 import { watch } from './watch.ts'
@@ -68,7 +70,7 @@ export const test = base.extend<Fixtures & Options, WorkerFixtures>({
     if (project.name === 'pds' || project.name === 'live') return use(undefined)
     const world = createMockWorld()
     const pds = world.addPds({ ...(strict && strictOptions), ...pdsOptions })
-    await routeToWorld(context, world)
+    await connectToWorld(context, world)
     await use({ world, pds })
   },
 
@@ -108,9 +110,7 @@ export const test = base.extend<Fixtures & Options, WorkerFixtures>({
         allowOtherServices: true,
         ...consoleConfig,
       }
-      await context.route(`${consoleOrigin}/config.json`, (route) =>
-        route.fulfill({ json: config }),
-      )
+      await context.addCookies([writeConfigCookie(config, consoleOrigin)])
       const { isExpected } = server
       const problems = await watch(context, { consoleOrigin, isExpected, tolerated })
       await use(undefined)

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
+import { writeConfigCookie } from '../scripts/lib/config-cookie.ts'
 import { test as base } from './as-account.ts'
-import { routeToWorld } from './servers/mock-server.ts'
+import { connectToWorld } from './servers/connect-to-world.ts'
 import { newName } from './servers/test-server.ts'
 
 type Fixtures = {
@@ -18,8 +19,8 @@ export const test = base.extend<Fixtures>({
     })
     // A console of their own: it takes no server for granted.
     const config = { plcDirectory: server.plcUrl, handleResolver: server.handleResolver }
-    await context.route(`${consoleOrigin}/config.json`, (route) => route.fulfill({ json: config }))
-    if (mock) await routeToWorld(context, mock.world)
+    await context.addCookies([writeConfigCookie(config, consoleOrigin)])
+    if (mock) await connectToWorld(context, mock.world)
     await use(await context.newPage())
     await context.unrouteAll({ behavior: 'ignoreErrors' })
     await context.close()

@@ -3,8 +3,9 @@ import { createAppPassword } from '@/lexicon/generated/current/com/atproto/serve
 import { deactivateAccount } from '@/lexicon/generated/current/com/atproto/server/deactivate-account.gen.ts'
 import { listAppPasswords } from '@/lexicon/generated/current/com/atproto/server/list-app-passwords.gen.ts'
 import { requestPasswordReset } from '@/lexicon/generated/current/com/atproto/server/request-password-reset.gen.ts'
+import { writeConfigCookie } from '../scripts/lib/config-cookie.ts'
 import { expect, test as base } from './as-account.ts'
-import { routeToWorld } from './servers/mock-server.ts'
+import { connectToWorld } from './servers/connect-to-world.ts'
 import { signIn as signInTo } from './sign-in.ts'
 
 type Fixtures = {
@@ -21,8 +22,8 @@ const test = base.extend<Fixtures>({
       plcDirectory: server.plcUrl,
       handleResolver: server.handleResolver,
     }
-    await context.route(`${consoleOrigin}/config.json`, (route) => route.fulfill({ json: config }))
-    if (mock) await routeToWorld(context, mock.world)
+    await context.addCookies([writeConfigCookie(config, consoleOrigin)])
+    if (mock) await connectToWorld(context, mock.world)
     await use(context)
     await context.unrouteAll({ behavior: 'ignoreErrors' })
     await context.close()

@@ -5,13 +5,15 @@ import { closeHttpServer } from '../local-pds/http-server.ts'
 import { takePort } from '../local-pds/loopback.ts'
 import { createEncoder, findFile, type StaticFile } from './lib/static-file.ts'
 
+type Settings = Readonly<Record<string, unknown>>
+
 export type ServeOptions = {
   /** The built console. */
   root: string
   /** 4173, or the next free one. */
   port?: number
-  /** Answers `/config.json` in place of the file. */
-  config?: object
+  /** Answers `/config.json` in place of the file: always the same, or whoever asks their own; undefined: the file. */
+  config?: Settings | ((request: IncomingMessage) => Settings | undefined)
   headers?: HeaderOptions
 }
 
@@ -31,9 +33,10 @@ export async function serve(options: ServeOptions): Promise<Served> {
       response.setHeader('Allow', 'GET, HEAD')
       return sendText(response, 405, 'Only GET and HEAD')
     }
-    if (path === '/config.json' && options.config !== undefined) {
+    const config = path === '/config.json' ? configFor(request, options.config) : undefined
+    if (config !== undefined) {
       response.setHeader('Content-Type', 'application/json')
-      response.end(JSON.stringify(options.config))
+      response.end(JSON.stringify(config))
       return
     }
     const file = path === undefined ? undefined : await findPage(root, path, request)
@@ -83,6 +86,10 @@ async function findPage(
   if (exact !== undefined) return exact
   const isNavigation = request.headers.accept?.includes('text/html') === true
   return isNavigation && !path.startsWith('/assets/') ? findFile(root, '/index.html') : undefined
+}
+
+function configFor(request: IncomingMessage, config: ServeOptions['config']): Settings | undefined {
+  return typeof config === 'function' ? config(request) : config
 }
 
 function pathOf(request: IncomingMessage): string | undefined {

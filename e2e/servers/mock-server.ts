@@ -1,4 +1,4 @@
-import type { BrowserContext, Route } from '@playwright/test'
+import type { Route } from '@playwright/test'
 import type { MockPds } from '@/mocks/mock-pds.ts'
 import type { MockWorld } from '@/mocks/mock-world.ts'
 import type { MailedMessage } from '@/mocks/state.ts'
@@ -42,47 +42,50 @@ export function mockServer(world: MockWorld, pds: MockPds): TestServer {
 }
 
 /** Every host under `.test` belongs to the world; where nothing answers, the network fails. */
-function isInWorld(world: MockWorld, origin: string): boolean {
+export function isInWorld(world: MockWorld, origin: string): boolean {
   return world.origins().includes(origin) || new URL(origin).hostname.endsWith('.test')
 }
 
-/** Sends what the browser asks of the world to the world. */
-export async function routeToWorld(context: BrowserContext, world: MockWorld): Promise<void> {
-  await context.route(
-    (url) => isInWorld(world, url.origin),
-    async (route) => {
-      const answer = await answerFrom(world, route).catch((error: unknown) => {
-        // The world's own word for a host that cannot be reached.
-        if (error instanceof TypeError && error.message === 'Failed to fetch') return undefined
-        throw error
-      })
-      await (answer === undefined ? route.abort('failed') : route.fulfill(answer))
-    },
-  )
+/** Answers a request that was stopped on its way as the world does. */
+export async function routeToWorld(route: Route, world: MockWorld): Promise<void> {
+  const answer = await fromWorld(world, await toRequest(route))
+  await (answer === undefined ? route.abort('failed') : route.fulfill(answer))
 }
 
 /** What a server of the world, or without one the real one, answers a request that was stopped on its way. */
-export async function answerOf(route: Route, world: MockWorld | undefined): Promise<Answer> {
-  if (world) return answerFrom(world, route)
+export async function answerOf(
+  route: Route,
+  world: MockWorld | undefined,
+): Promise<Answer | undefined> {
+  if (world) return fromWorld(world, await toRequest(route))
   const response = await route.fetch()
   return { status: response.status(), headers: response.headers(), body: await response.body() }
 }
 
 type Answer = { status: number; headers: Record<string, string>; body: Buffer }
 
-async function answerFrom(world: MockWorld, route: Route): Promise<Answer> {
+/** What the world answers; undefined: nobody is there. */
+export async function fromWorld(world: MockWorld, request: Request): Promise<Answer | undefined> {
+  const answer = await world.fetch(request).catch((error: unknown) => {
+    // The world's own word for a host that cannot be reached.
+    if (error instanceof TypeError && error.message === 'Failed to fetch') return undefined
+    throw error
+  })
+  return (
+    answer && {
+      status: answer.status,
+      headers: Object.fromEntries(answer.headers),
+      body: Buffer.from(await answer.arrayBuffer()),
+    }
+  )
+}
+
+async function toRequest(route: Route): Promise<Request> {
   const request = route.request()
   const body = request.postDataBuffer()
-  const answer = await world.fetch(
-    new Request(request.url(), {
-      method: request.method(),
-      headers: await request.allHeaders(),
-      body: body === null ? null : new Uint8Array(body),
-    }),
-  )
-  return {
-    status: answer.status,
-    headers: Object.fromEntries(answer.headers),
-    body: Buffer.from(await answer.arrayBuffer()),
-  }
+  return new Request(request.url(), {
+    method: request.method(),
+    headers: await request.allHeaders(),
+    body: body === null ? null : new Uint8Array(body),
+  })
 }

@@ -6,6 +6,7 @@ import { build } from '../build.ts'
 import { ensureBrowser } from '../ensure-browser.ts'
 import { spawnLocalPds } from '../pds-process.ts'
 import { serve } from '../serve.ts'
+import { readConfigCookie } from './config-cookie.ts'
 import { forgetRecording } from './method-recording.ts'
 import { say } from './terminal.ts'
 
@@ -22,7 +23,10 @@ export type BrowserProject = 'mock' | 'pds' | 'live' | 'size'
 export async function runBrowserTests(project: BrowserProject, args: string[]): Promise<number> {
   await using running = new AsyncDisposableStack()
   const browser = await ensureBrowser(say)
-  const served = await serve({ root: await builtConsole(args.includes('--no-build'), running) })
+  const served = await serve({
+    root: await builtConsole(args.includes('--no-build'), running),
+    config: readConfigCookie,
+  })
   running.defer(served.stop)
   const env = { ...process.env, CHROME_PATH: browser, CONSOLE_URL: served.url }
   if (project === 'pds') {
