@@ -73,6 +73,7 @@ const pages: Record<string, string[]> = {
     'src/routes/password-route.tsx',
     mailedCode,
   ],
+  'server-check': ['src/features/server-check/server-check.tsx'],
   server: ['src/features/server', 'src/routes/server-route.tsx', ...serverChoice],
   'sign-in': [
     'src/features/sign-in/sign-in-*',

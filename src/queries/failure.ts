@@ -9,12 +9,19 @@ import { MaybeDone } from './lost-answer.ts'
 /** More of a server's own words than this stands in the details alone. */
 const longestText = 300
 
-/** A failed call in words: what happened and what to do; `details` for whoever is asked for help. */
-export type Failure = { message: MessageDescriptor; details?: string }
+/**
+ * A failed call in words: what happened and what to do; `details` for whoever is asked for help. `unreached`: the host
+ * that gave no answer.
+ */
+export type Failure = { message: MessageDescriptor; details?: string; unreached?: string }
 
 /** Says what became of a call, for everything that the form or the card has no words of its own for. */
 export function describeFailure(error: unknown): Failure {
-  if (error instanceof CallError) return { message: wordsFor(error), details: detailsOf(error) }
+  if (error instanceof CallError) {
+    const isUnreached = error instanceof NoAnswer && error.cause !== 'aborted'
+    const unreached = isUnreached ? { unreached: error.host } : {}
+    return { message: wordsFor(error), details: detailsOf(error), ...unreached }
+  }
   if (error instanceof MaybeDone) {
     const { host } = error.lost
     return {

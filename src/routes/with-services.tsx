@@ -1,8 +1,12 @@
 import { QueryClientProvider } from '@tanstack/react-query'
 import { type ReactNode, use, useMemo } from 'react'
 import { Outlet } from 'react-router'
+import { LateServerCheck } from '@/features/server-check/late-server-check.tsx'
 import { SurroundingsContext } from '@/queries/surroundings.ts'
+import { UnreachedHelp } from '@/ui/unreached.ts'
 import { useRuntime } from './runtime.ts'
+
+const helpFor = (host: string) => <LateServerCheck host={host} />
 
 /** Gives the pages below it the settings, the words, the cache of what servers said. */
 export function WithServices({ children }: { children?: ReactNode }) {
@@ -12,7 +16,9 @@ export function WithServices({ children }: { children?: ReactNode }) {
   const surroundings = useMemo(() => ({ config, fetch }), [config, fetch])
   return (
     <SurroundingsContext value={surroundings}>
-      <QueryClientProvider client={queries}>{children ?? <Outlet />}</QueryClientProvider>
+      <UnreachedHelp value={helpFor}>
+        <QueryClientProvider client={queries}>{children ?? <Outlet />}</QueryClientProvider>
+      </UnreachedHelp>
     </SurroundingsContext>
   )
 }

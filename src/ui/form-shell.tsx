@@ -1,10 +1,11 @@
 import type { MessageDescriptor } from '@lingui/core'
-import { type ReactNode, useRef } from 'react'
+import { type ReactNode, use, useRef } from 'react'
 import type { FieldPath, FieldValues, UseFormReturn } from 'react-hook-form'
 import { Button } from './button.tsx'
 import { Details } from './details.tsx'
 import { Notice } from './notice.tsx'
 import { useSay } from './say.ts'
+import { UnreachedHelp } from './unreached.ts'
 
 /** Where the failure of a submission belongs, and what to say there. No field: above the form. */
 export type FormProblem<Values extends FieldValues> = {
@@ -12,6 +13,8 @@ export type FormProblem<Values extends FieldValues> = {
   message: MessageDescriptor
   /** For whoever is asked for help: error names, host, status. Shown behind "Details". */
   details?: string
+  /** The host that gave no answer. */
+  unreached?: string
 }
 
 type FormShellProps<Values extends FieldValues> = {
@@ -41,6 +44,7 @@ export function FormShell<Values extends FieldValues>({
   children,
 }: FormShellProps<Values>) {
   const say = useSay()
+  const helpFor = use(UnreachedHelp)
   const inFlight = useRef(false)
   const { errors, isSubmitting } = form.formState
 
@@ -50,16 +54,18 @@ export function FormShell<Values extends FieldValues>({
     try {
       await onSubmit(values)
     } catch (error) {
-      const { field, message, details } = explain(error)
+      const { field, message, details, unreached } = explain(error)
       const problem = { type: details ?? 'server', message: say(message) }
       if (field) form.setError(field, problem, { shouldFocus: true })
       else form.setError('root', problem)
+      if (unreached) form.setError('root.unreached', { message: unreached })
     } finally {
       inFlight.current = false
     }
   }
 
   const { root } = errors
+  const unreached = root?.['unreached']?.message
   return (
     // A post with no address of its own: if scripts fail, nothing typed can end up in a URL.
     <form
@@ -73,6 +79,7 @@ export function FormShell<Values extends FieldValues>({
       {root && (
         <Notice tone="danger" role="alert" title={root.message}>
           {root.type !== 'server' && <Details text={String(root.type)} />}
+          {unreached && helpFor?.(unreached)}
         </Notice>
       )}
       {children}
