@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { clip } from '@/lib/visible-name.ts'
 
 /** A list of facts: the name of each, then its value. */
 export function Facts({ children }: { children: ReactNode }) {
@@ -14,7 +15,10 @@ export function Fact({ name, children }: { name: ReactNode; children: ReactNode 
   )
 }
 
-/** Text that a server sent or a person chose: shown as it is, whatever its direction. */
+/** Longer than any name that is meant to be read. */
+const longest = 300
+
+/** Text that a server sent or a person chose: shown as it is, whatever its direction; not without end. */
 export function Identifier({ children }: { children: string }) {
-  return <bdi className="font-mono text-[0.94em] wrap-anywhere">{children}</bdi>
+  return <bdi className="font-mono text-[0.94em] wrap-anywhere">{clip(children, longest)}</bdi>
 }

@@ -23,7 +23,7 @@ export function Notice({ tone = 'info', title, role, children }: NoticeProps) {
   return (
     <div role={role} className={`flex gap-3 rounded-control border px-4 py-3 ${box}`}>
       <Sign name={sign} />
-      <div className="flex min-w-0 flex-1 flex-col gap-1">
+      <div className="flex min-w-0 flex-1 flex-col gap-1 wrap-anywhere">
         {title && <p className="font-semibold">{title}</p>}
         {children && <div className="text-ink">{children}</div>}
       </div>

@@ -11,9 +11,9 @@ export function OutLink({ href, children }: { href: string; children: ReactNode 
       href={href}
       target="_blank"
       rel="noopener noreferrer"
-      className="inline-flex min-h-6 items-center gap-1 text-accent underline"
+      className="inline-flex min-h-6 max-w-full items-center gap-1 text-accent underline"
     >
-      <span>
+      <span className="min-w-0">
         {children} <bdi className="text-ink-soft">({url.host})</bdi>
         <span className="sr-only">
           {' '}

@@ -5,6 +5,7 @@ import { hostOf } from '@/client/service-address.ts'
 import { hostOfAccount, signInAgain } from '@/queries/account-words.ts'
 import type { Home } from '@/queries/home.ts'
 import type { Account } from '@/session/sessions.ts'
+import { Identifier } from '@/ui/facts.tsx'
 import type { Concern } from './concerns.ts'
 
 type TextProps = { account: Account; home: Home | undefined }
@@ -89,7 +90,7 @@ function UnconfirmedEmail({ account }: TextProps) {
       </Title>
       <p>
         <Trans>
-          Codes for a new password go to <bdi className="wrap-anywhere">{email}</bdi>.{' '}
+          Codes for a new password go to <Identifier>{email}</Identifier>.{' '}
           <Link to="/email" className={link}>
             Confirm it
           </Link>
