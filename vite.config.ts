@@ -33,7 +33,7 @@ export default defineConfig({
             // a file that needs the group.
             {
               name: 'core',
-              test: /\/src\/(client\/(client|errors|answer|request|fetch-handler)|lexicon\/(?!policies|features|service-auth)[^/]+|session\/errors|lib\/(clock|time-limit))\.ts$|node_modules\/@tanstack\/(react-query|query-core)\/build\/modern\/(?!infiniteQueryObserver|useInfiniteQuery)/,
+              test: /\/src\/(client\/(client|errors|answer|request|fetch-handler)|lexicon\/(?!policies|features|service-auth|since)[^/]+|session\/errors|lib\/(clock|time-limit))\.ts$|node_modules\/@tanstack\/(react-query|query-core)\/build\/modern\/(?!infiniteQueryObserver|useInfiniteQuery)/,
               priority: 2,
             },
             {

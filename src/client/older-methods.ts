@@ -8,8 +8,9 @@ import { createInviteCode as invite } from '@/lexicon/generated/generation-2022/
 import { deleteAccount as remove } from '@/lexicon/generated/generation-2022/com/atproto/account/delete-account.gen.ts'
 import { requestPasswordReset as requestReset } from '@/lexicon/generated/generation-2022/com/atproto/account/request-password-reset.gen.ts'
 import { resetPassword as reset } from '@/lexicon/generated/generation-2022/com/atproto/account/reset-password.gen.ts'
-import { isSince, type OlderGeneration, sinceOf } from '@/lexicon/generations.ts'
+import { isSince, type OlderGeneration } from '@/lexicon/generations.ts'
 import type { Method } from '@/lexicon/method.ts'
+import { sinceOf } from '@/lexicon/since.ts'
 import { ServerRefusal } from './errors.ts'
 import type { XrpcRequest } from './fetch-handler.ts'
 

@@ -4,7 +4,8 @@ import {
   generation2023MarchMethods,
   generation2023MayMethods,
 } from './generated/all.gen.ts'
-import { isSince, sinceOf } from './generations.ts'
+import { isSince } from './generations.ts'
+import { sinceOf } from './since.ts'
 
 test('each generation has what those before it had, under a name of today', () => {
   const today = Object.keys(currentMethods)

@@ -3,10 +3,12 @@ import { createServiceHandler, withAuthorization } from '@/client/fetch-handler.
 import { createAccount } from '@/lexicon/generated/current/com/atproto/server/create-account.gen.ts'
 import { createSession } from '@/lexicon/generated/current/com/atproto/server/create-session.gen.ts'
 import { deleteSession } from '@/lexicon/generated/current/com/atproto/server/delete-session.gen.ts'
+import { type Generation, olderOnly } from '@/lexicon/generations.ts'
 import type { Method } from '@/lexicon/method.ts'
 import { orAborted, startTimeLimit } from '@/lib/time-limit.ts'
 import { serviceOf, toOrigin } from './account.ts'
 import { NotSignedIn } from './errors.ts'
+import { isOnItsOwn } from './record.ts'
 import { createRegistry, type RegistryDependencies } from './registry.ts'
 import { debtOf, mismatchOf } from './rotation.ts'
 import { createSessionClient } from './session-client.ts'
@@ -35,8 +37,11 @@ export function createSessions(given: SessionsDependencies): Sessions {
   let running = false
   const registry = createRegistry({ ...given, awake: () => running && tab.visible() })
   const clients = new Map<AccountId, Client>()
-  const clientOf = (service: string) =>
-    createClient(createServiceHandler({ service, fetch, clock }), clock)
+  const clientOf = (service: string, generation: Generation | undefined) =>
+    createClient(
+      createServiceHandler({ service, fetch, clock, generation: olderOnly(generation) }),
+      clock,
+    )
 
   function signedOut(id: AccountId, method: Method) {
     const { host } = new URL(serviceOf(id))
@@ -51,8 +56,9 @@ export function createSessions(given: SessionsDependencies): Sessions {
     const held = registry.find(id)
     if (!held) throw signedOut(id, createSession)
     const { did, service, ...rest } = held.record()
-    const limited = rest.kind === 'live' && rest.scope === 'takendown'
-    const output = await clientOf(service).call(createSession, {
+    const { scope, generation } = rest.kind === 'live' ? rest : {}
+    const limited = scope === 'takendown'
+    const output = await clientOf(service, generation).call(createSession, {
       input: {
         identifier: did,
         password,
@@ -66,7 +72,7 @@ export function createSessions(given: SessionsDependencies): Sessions {
       await endSession(service, output.refreshJwt)
       throw signedOut(id, createSession)
     }
-    const fresh = firstRecord(service, output, clock.now())
+    const fresh = firstRecord({ service, generation }, output, clock.now())
     const persistent = held.store.kind === 'persistent'
     // Whoever has turned to another account meanwhile stays there.
     return toAccount(await registry.begin(fresh, { persistent, choose: false }))
@@ -97,6 +103,7 @@ export function createSessions(given: SessionsDependencies): Sessions {
     if (record.kind === 'unreadable') return { id, service, handle, confirmed: false }
     const { accessUntil, aliveUntil, until } = debtOf(record, clock.now())
     const account = { id, service, handle, ...(accessUntil !== undefined && { accessUntil }) }
+    if (isOnItsOwn(record)) return { ...account, confirmed: false, cannotEnd: true }
     if (left?.length === 0) return { ...account, confirmed: true }
     const alive = aliveUntil !== undefined && { aliveUntil }
     return { ...account, confirmed: false, retryUntil: until, ...alive }
@@ -111,22 +118,21 @@ export function createSessions(given: SessionsDependencies): Sessions {
     signOut,
     signOutAll: () => Promise.all(registry.snapshot().accounts.map(({ id }) => signOut(id))),
     hasSentPasswordTo: (service, identifier) => hints.hasSentPasswordTo(service, identifier),
-    async signIn({ service: address, persistent = true, ...input }) {
+    async signIn({ service: address, persistent = true, generation, ...input }) {
       const service = toOrigin(address)
       hints.setSentPasswordTo(service, input.identifier)
-      const output = await clientOf(service).call(createSession, { input })
+      const output = await clientOf(service, generation).call(createSession, { input })
       hints.setSentPasswordTo(service, output.handle)
-      const session = await registry.begin(firstRecord(service, output, clock.now()), {
-        persistent,
-      })
-      return toAccount(session)
+      const fresh = firstRecord({ service, generation }, output, clock.now())
+      return toAccount(await registry.begin(fresh, { persistent }))
     },
-    async signUp({ service: address, persistent = true, ...input }) {
+    async signUp({ service: address, persistent = true, generation, ...input }) {
       const service = toOrigin(address)
-      const output = await clientOf(service).call(createAccount, { input })
+      const output = await clientOf(service, generation).call(createAccount, { input })
       hints.setSentPasswordTo(service, output.handle)
       const { email } = input
-      const fresh = firstRecord(service, { ...output, ...(email && { email }) }, clock.now())
+      const known = { ...output, ...(email && { email }) }
+      const fresh = firstRecord({ service, generation }, known, clock.now())
       return toAccount(await registry.begin(fresh, { persistent }))
     },
     client(id) {
@@ -136,6 +142,13 @@ export function createSessions(given: SessionsDependencies): Sessions {
       const client = createSessionClient(id, serviceOf(id), { fetch, clock, find })
       clients.set(id, client)
       return client
+    },
+    learn(service, generation) {
+      const older = olderOnly(generation)
+      for (const account of registry.snapshot().accounts) {
+        if (account.service !== service) continue
+        registry.find(account.id)?.change((record) => ({ ...record, generation: older }))
+      }
     },
     async forget(id) {
       await registry.bury(id)

@@ -1,3 +1,4 @@
+import type { OlderGeneration } from '@/lexicon/generations.ts'
 import type { AccountId, AccountScope, BlockedReason, ExpiredReason } from './sessions.ts'
 
 /** A refresh token that was replaced, and until when (epoch ms) a server may still take it. */
@@ -47,8 +48,15 @@ export type LiveRecord = Common & {
   readonly emailConfirmed?: boolean | undefined
   readonly emailAuthFactor?: boolean | undefined
   readonly movedTo?: string | undefined
+  /** Of the protocol, where the server does not speak today's. */
+  readonly generation?: OlderGeneration | undefined
   readonly signedInAt: number
   readonly lastUsedAt: number
+}
+
+/** Whether the server can neither renew nor end the session: in 2022 it came with the sign-up, and that was all. */
+export function isOnItsOwn({ generation }: Pick<LiveRecord, 'generation'>): boolean {
+  return generation === '2022-account'
 }
 
 /** The tombstone of a signed-out account, so that no slower tab brings it back. */

@@ -3,7 +3,7 @@ import { refreshSession } from '@/lexicon/generated/current/com/atproto/server/r
 import type { Method, OutputOf } from '@/lexicon/method.ts'
 import { blockedReason, movedTo, scopeOf } from './account.ts'
 import { lifetimeOf, readClaims } from './jwt.ts'
-import { debtMs, graceMs, type Debt, type LiveRecord, type Retired } from './record.ts'
+import { debtMs, graceMs, isOnItsOwn, type Debt, type LiveRecord, type Retired } from './record.ts'
 
 type Renewed = OutputOf<typeof refreshSession>
 type Tokens = Pick<Renewed, 'did' | 'accessJwt' | 'refreshJwt'>
@@ -68,6 +68,11 @@ export function rotated(base: LiveRecord, output: Renewed, now: number): LiveRec
 /** A clock that was moved must not make the last few be forgotten: the server may take them still. */
 function stillRetired(retired: readonly Retired[], now: number): Retired[] {
   return retired.filter(({ until }, index) => until > now || index >= retired.length - 3)
+}
+
+/** What a server is told of a session that goes: nothing where it could not end it. */
+export function debtsOf(record: LiveRecord, now: number): Debt[] {
+  return isOnItsOwn(record) ? [] : [debtOf(record, now)]
 }
 
 /** What the server has to end when a session goes at `now` (epoch ms). */

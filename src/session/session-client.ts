@@ -7,6 +7,7 @@ import {
   type FetchHandler,
 } from '@/client/fetch-handler.ts'
 import { getSession } from '@/lexicon/generated/current/com/atproto/server/get-session.gen.ts'
+import type { OlderGeneration } from '@/lexicon/generations.ts'
 import type { Method, OutputOf } from '@/lexicon/method.ts'
 import { policyOf } from '@/lexicon/policies.ts'
 import type { Clock } from '@/lib/clock.ts'
@@ -33,9 +34,8 @@ export function createSessionClient(
   service: string,
   given: { fetch: typeof fetch; clock: Clock; find: () => Session | undefined },
 ): Client {
-  const { clock, find } = given
-  const open = createServiceHandler({ service, ...given })
-  const { host } = open
+  const { fetch, clock, find } = given
+  const { host } = new URL(service)
 
   const signedOut = (method: Method) =>
     new NotSignedIn({ host, method: method.nsid, id, reason: 'signedOut' })
@@ -56,10 +56,13 @@ export function createSessionClient(
   ): Promise<T> {
     const session = find()
     if (!session) throw signedOut(method)
-    const { credential } = policyOf(method)
+    const record = session.record()
+    const generation = record.kind === 'live' ? record.generation : undefined
+    const open = createServiceHandler({ service, fetch, clock, generation })
+    const { credential } = policyOf(generation ? await asOf(generation, method) : method)
     if (credential !== 'access' && credential !== 'optional') return ask(createClient(open, clock))
     try {
-      const output = await sendAs(session, method, signal, ask)
+      const output = await sendAs(session, open, method, signal, ask)
       if (find() === session && method.nsid === getSession.nsid) learn(session, output)
       return stillThere(session, method, output)
     } catch (error) {
@@ -75,6 +78,7 @@ export function createSessionClient(
 
   async function sendAs<T>(
     session: Session,
+    open: FetchHandler,
     method: Method,
     signal: AbortSignal | undefined,
     ask: (client: Client) => Promise<T>,
@@ -114,6 +118,12 @@ export function createSessionClient(
   }
 
   return { call, stream }
+}
+
+/** Servers of 2022 want the token where those of today want a code and a password. */
+async function asOf(generation: OlderGeneration, method: Method): Promise<Method> {
+  const { olderMethod } = await import('@/client/older-methods.ts')
+  return olderMethod(method, generation) ?? method
 }
 
 /** The whole call's limit, on one attempt; a file, once it comes, may take longer than that. */

@@ -1,5 +1,6 @@
 import type { Client } from '@/client/client.ts'
 import type { createAccount } from '@/lexicon/generated/current/com/atproto/server/create-account.gen.ts'
+import type { Generation, OlderGeneration } from '@/lexicon/generations.ts'
 import type { InputOf } from '@/lexicon/method.ts'
 
 /**
@@ -49,6 +50,8 @@ export type Account = {
    * the PDS behind an entryway, or a new home. Absent where the server sends none, as reference PDSes do.
    */
   readonly movedTo?: string
+  /** What the server speaks, where that is not the protocol of today; see `learn`. */
+  readonly generation?: OlderGeneration
   /** The DID of the PDS that the access token is meant for: behind an entryway, not the service's own. */
   readonly audience?: string
 }
@@ -74,9 +77,9 @@ export type DegradedCause =
  * Why a session is over and wants a new sign-in: `refused`, the server refused its newest token, twice;
  * `answerLost`, the same after a renewal whose answer never arrived, on a server that lets no token be used
  * again; `unreadable`, what this browser had stored cannot be read any more; `limited`, the access token of
- * a taken-down account ran out, which has no other.
+ * a taken-down account ran out, which has no other; `unrenewable`, the same on a server that renews none.
  */
-export type ExpiredReason = 'refused' | 'answerLost' | 'unreadable' | 'limited'
+export type ExpiredReason = 'refused' | 'answerLost' | 'unreadable' | 'limited' | 'unrenewable'
 
 export type BlockedReason = 'takendown' | 'deactivated' | 'suspended' | 'gone'
 
@@ -118,7 +121,7 @@ export type SessionsSnapshot = {
 /**
  * How a sign-out went on the server; here it is always done. Unconfirmed: the server did not take it, so
  * the session may live there until `aliveUntil` (epoch ms; absent when its token does not tell); the console
- * asks again until `retryUntil`. `accessUntil` is how long an access token may still be taken: PDSes cannot
+ * asks again until `retryUntil`. `cannotEnd`: it knows no way to end sessions, and is asked nothing. `accessUntil` is how long an access token may still be taken: PDSes cannot
  * end those early.
  */
 export type SignOutResult = {
@@ -128,7 +131,12 @@ export type SignOutResult = {
   readonly accessUntil?: number
 } & (
   | { readonly confirmed: true }
-  | { readonly confirmed: false; readonly aliveUntil?: number; readonly retryUntil?: number }
+  | {
+      readonly confirmed: false
+      readonly aliveUntil?: number
+      readonly retryUntil?: number
+      readonly cannotEnd?: true
+    }
 )
 
 export type SignInOptions = {
@@ -143,12 +151,15 @@ export type SignInOptions = {
   allowTakendown?: boolean
   /** False: the session ends with this tab and is never stored. Default true. */
   persistent?: boolean
+  /** What the service is known to speak. */
+  generation?: Generation | undefined
 }
 
 export type SignUpOptions = InputOf<typeof createAccount> & {
   /** Origin of the service. */
   service: string
   persistent?: boolean
+  generation?: Generation | undefined
 }
 
 /**
@@ -199,6 +210,8 @@ export type Sessions = {
    */
   readonly signOut: (id: AccountId) => Promise<SignOutResult>
   readonly signOutAll: () => Promise<SignOutResult[]>
+  /** Remembers, for the accounts of a service, which generation of the protocol it was found to speak. */
+  readonly learn: (service: string, generation: Generation) => void
   /** Takes an account off the list as `signOut` does, without waiting for the server. */
   readonly forget: (id: AccountId) => Promise<void>
   /**

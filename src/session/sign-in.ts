@@ -1,13 +1,14 @@
 import type { createSession } from '@/lexicon/generated/current/com/atproto/server/create-session.gen.ts'
+import { type Generation, olderOnly } from '@/lexicon/generations.ts'
 import type { OutputOf } from '@/lexicon/method.ts'
 import { blockedReason, movedTo, scopeOf, toAccountId } from './account.ts'
 import { lifetimeOf } from './jwt.ts'
 import type { LiveRecord, StoredRecord } from './record.ts'
-import { debtOf } from './rotation.ts'
+import { debtsOf } from './rotation.ts'
 
 /** The first record of a session, from the answer of createSession or createAccount. */
 export function firstRecord(
-  service: string,
+  { service, generation }: { service: string; generation?: Generation | undefined },
   output: OutputOf<typeof createSession>,
   now: number,
 ): LiveRecord {
@@ -30,6 +31,7 @@ export function firstRecord(
     emailConfirmed,
     emailAuthFactor,
     movedTo: movedTo(output.didDoc, service),
+    generation: olderOnly(generation),
     signedInAt: now,
     lastUsedAt: now,
     owed: [],
@@ -46,6 +48,6 @@ export function over(
   least: number,
 ): LiveRecord {
   const owed = found && found.kind !== 'unreadable' ? found.owed : []
-  const replaced = found?.kind === 'live' ? [debtOf(found, fresh.receivedAt)] : []
+  const replaced = found?.kind === 'live' ? debtsOf(found, fresh.receivedAt) : []
   return { ...fresh, gen: Math.max(found?.gen ?? 0, least) + 1, owed: [...owed, ...replaced] }
 }

@@ -8,7 +8,7 @@ import { classifyRefresh } from './classify.ts'
 import type { Lock } from './lock.ts'
 import type { BuriedRecord, Debt, LiveRecord, StoredRecord } from './record.ts'
 import { lockName } from './renew.ts'
-import { debtOf } from './rotation.ts'
+import { debtsOf } from './rotation.ts'
 import type { SessionStore } from './store.ts'
 
 /**
@@ -26,7 +26,7 @@ export function tombstone(
   const { id, service, did, handle } = last
   const owed = [
     ...(found?.kind === 'live' ? found.owed : []),
-    ...(last.kind === 'live' ? [debtOf(last, now)] : []),
+    ...(last.kind === 'live' ? debtsOf(last, now) : []),
   ]
   return { kind: 'buried', id, gen: last.gen + 1, service, did, handle, at: now, owed }
 }

@@ -1,9 +1,9 @@
-import type { LiveRecord } from './record.ts'
+import { isOnItsOwn, type LiveRecord } from './record.ts'
 import type { SessionState } from './sessions.ts'
 
 /** A session that can be renewed no more works on while its access token lives. */
-export function isLast({ ended, scope }: LiveRecord): boolean {
-  return ended !== undefined || scope === 'takendown'
+export function isLast(record: LiveRecord): boolean {
+  return record.ended !== undefined || record.scope === 'takendown' || isOnItsOwn(record)
 }
 
 /**
@@ -15,7 +15,9 @@ export function stateOf(
   tab: { left: number; isRenewing: boolean; trouble: SessionState | undefined },
 ): SessionState {
   const { ended, status, receivedAt, lifetime = 0 } = record
-  if (isLast(record) && tab.left <= 0) return { name: 'expired', reason: ended ?? 'limited' }
+  if (isLast(record) && tab.left <= 0) {
+    return { name: 'expired', reason: ended ?? (isOnItsOwn(record) ? 'unrenewable' : 'limited') }
+  }
   if (status) return { name: 'blocked', reason: status }
   if (tab.isRenewing) return { name: 'refreshing' }
   if (ended) return { name: 'degraded', cause: 'refused', nextTryAt: receivedAt + lifetime }

@@ -14,7 +14,7 @@ export function toAccount(session: Session): Account {
   const common = { id, service, did, handle, state: session.state(), persistent }
   if (record.kind === 'unreadable')
     return { ...common, scope: 'unknown', issuedAt: 0, lastUsedAt: 0 }
-  const { email, emailConfirmed, emailAuthFactor, movedTo, lifetime } = record
+  const { email, emailConfirmed, emailAuthFactor, movedTo, lifetime, generation } = record
   const audience = readClaims(record.accessJwt)?.aud
   return {
     ...common,
@@ -25,6 +25,7 @@ export function toAccount(session: Session): Account {
     ...(emailConfirmed !== undefined && { emailConfirmed }),
     ...(emailAuthFactor !== undefined && { emailAuthFactor }),
     ...(movedTo !== undefined && { movedTo }),
+    ...(generation !== undefined && { generation }),
     ...(audience !== undefined && { audience }),
     ...(lifetime !== undefined && { expiresAt: record.receivedAt + lifetime }),
     ...renewalOf(record),

@@ -2,6 +2,7 @@ import type { Account, StorageReason } from '@/session/sessions.ts'
 import { AppPasswordBanner } from './app-password-banner.tsx'
 import { BlockedBanner } from './blocked-banner.tsx'
 import { ExpiredBanner } from './expired-banner.tsx'
+import { LastSessionBanner } from './last-session-banner.tsx'
 import { StorageBanner } from './storage-banner.tsx'
 
 export { messages } from '@/locales/en/session-banner.po'
@@ -34,6 +35,9 @@ export function Banners({ account, here, onSignInAgain, unstored }: BannersProps
       )}
       {(scope === 'appPassword' || scope === 'appPasswordPrivileged') && !isExpired && (
         <AppPasswordBanner account={account} here={here} />
+      )}
+      {account.generation === '2022-account' && !isExpired && (
+        <LastSessionBanner account={account} />
       )}
       {unstored && <StorageBanner reason={unstored.reason} />}
     </>

@@ -21,7 +21,7 @@ export function ExpiredBanner({ account, reason, here, onSignIn }: ExpiredBanner
     <Notice tone="caution" title={<Trans>Your session has ended</Trans>}>
       <div className="flex flex-col items-start gap-3">
         <p>{say(words(hostOfAccount(account))[reason])}</p>
-        {onSignIn ? (
+        {reason === 'unrenewable' ? null : onSignIn ? (
           <Button onClick={onSignIn}>
             <Trans>Sign in again</Trans>
           </Button>
@@ -40,6 +40,7 @@ function words(host: string): Record<ExpiredReason, MessageDescriptor> {
     refused: msg`${host} does not accept it any more. That is so after a password reset, after a long time away, and when it was ended from somewhere else. What you see is the last that is known.`,
     answerLost: msg`${host} had renewed it, but the answer never arrived here, and it takes no key twice. What you see is the last that is known.`,
     unreadable: msg`What this browser had stored of it cannot be read any more.`,
+    unrenewable: msg`It came with the sign-up, and has run out. ${host} speaks the protocol of 2022: it renews no session, and nobody can sign in there from here. The account itself goes on.`,
     limited: msg`The limited session of a taken-down account lasts about two hours and cannot be renewed.`,
   }
 }

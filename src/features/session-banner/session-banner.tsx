@@ -23,8 +23,9 @@ export function SessionBanner(props: BannersProps) {
   )
 }
 
-function isLimited({ state, scope }: Account): boolean {
+function isLimited({ state, scope, generation }: Account): boolean {
   return (
+    generation === '2022-account' ||
     state.name === 'expired' ||
     state.name === 'blocked' ||
     (scope !== 'full' && scope !== 'unknown')

@@ -22,7 +22,9 @@ export function SignOutOutcome({ results }: { results: readonly SignOutResult[] 
 function Outcome({ result }: { result: SignOutResult }) {
   const host = hostOf(result.service)
   const { handle } = result
-  if (!result.confirmed) return <Unconfirmed result={result} />
+  if (!result.confirmed) {
+    return result.cannotEnd ? <NotEnded {...result} /> : <Unconfirmed result={result} />
+  }
   return (
     <Notice
       tone="positive"
@@ -45,6 +47,15 @@ function Access({ until }: { until: number | undefined }) {
       An access token that somebody copied works until <ExactTime at={until} />: no server can end
       it sooner.
     </Trans>
+  )
+}
+
+function NotEnded({ service, accessUntil }: SignOutResult) {
+  const host = <bdi>{hostOf(service)}</bdi>
+  return (
+    <Notice tone="caution" title={<Trans>{host} cannot end sessions</Trans>}>
+      <Access until={accessUntil} />
+    </Notice>
   )
 }
 

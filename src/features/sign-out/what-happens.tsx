@@ -16,10 +16,16 @@ export function WhatHappens({ accounts }: { accounts: readonly Account[] }) {
         </Trans>
       </Line>
       <Line>
-        <Trans>
-          <bdi>{hosts}</bdi> is asked to end it, and the tokens it replaced lately. A server that
-          does not answer is asked again for 24 hours.
-        </Trans>
+        {accounts.every(({ generation }) => generation === '2022-account') ? (
+          <Trans>
+            <bdi>{hosts}</bdi> cannot end it, nor sign you in again from here.
+          </Trans>
+        ) : (
+          <Trans>
+            <bdi>{hosts}</bdi> is asked to end it, and the tokens it replaced lately. A server that
+            does not answer is asked again for 24 hours.
+          </Trans>
+        )}
       </Line>
       {latest > 0 && (
         <Line>
