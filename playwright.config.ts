@@ -1,6 +1,8 @@
 import { defineConfig } from '@playwright/test'
 
 const browser = process.env['CHROME_PATH']
+/** Where the results go for other scripts to read. */
+const outputFile = process.env['BROWSER_REPORT']
 
 const args = [
   '--disable-gpu',
@@ -25,7 +27,7 @@ export default defineConfig({
   forbidOnly: Boolean(process.env['CI']),
   // A test waits more than it works: three of them keep two cores busy.
   workers: 3,
-  reporter: [['list']],
+  reporter: [['list'], ...(outputFile ? [['json', { outputFile }] as const] : [])],
   expect: { timeout: 10_000 },
   use: {
     baseURL: process.env['CONSOLE_URL'] ?? 'http://localhost:4173',

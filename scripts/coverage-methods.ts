@@ -20,7 +20,7 @@ if (recording) {
   // What came of a spec that is no more does not count.
   const asked = recording.asked.filter(({ spec }) => specs.includes(spec))
   const nsids = currentNsids.filter((nsid) => nsid.startsWith('com.atproto.server.'))
-  const paths = pathsOf(await read('src/routes/app.tsx'))
+  const paths = pathsOf(await read('src/routes/pages.ts'))
   const uses = usesOf(nsids, { asked, paths, code: await readCode() })
   for (const use of uses) print(use)
   say(`Recorded ${first.toLocaleString()} to ${last.toLocaleString()} by "npm run e2e".`)

@@ -1,17 +1,25 @@
 import { ensureLocalPds } from './ensure-local-pds.ts'
+import { removeReports, reportFile } from './lib/reports.ts'
 import { runSteps, type Step } from './lib/steps.ts'
 
 // Everything. What touches the same ports or the same build does not run together.
 await ensureLocalPds({ onProgress: (line) => process.stdout.write(`${line}\n`) })
+await removeReports('units', 'browser-mock', 'browser-pds')
 const step = (name: string, ...npm: string[]): Step => ({ name, npm })
+const reports = ['--reporter=default', '--reporter=json', `--outputFile=${reportFile('units')}`]
+const inBrowser = (name: string, report: string, ...npm: string[]): Step => ({
+  ...step(name, ...npm, '--', '--no-build'),
+  env: { BROWSER_REPORT: report },
+})
 const ok = await runSteps([
   [step('check', 'check')],
-  [step('unit tests', 'unit')],
+  [step('unit tests', 'unit', '--', ...reports)],
   [step('contract with the real PDS', 'contract')],
   [step('build', 'build')],
   [step('size budget', 'size', '--', '--no-build')],
-  [step('browser tests on the mock', 'e2e', '--', '--no-build')],
+  [inBrowser('browser tests on the mock', reportFile('browser-mock'), 'e2e')],
   [step('methods on screens', 'coverage:methods', '--', '--check-readme')],
-  [step('browser tests on the real PDS', 'e2e:pds', '--', '--no-build')],
+  [inBrowser('browser tests on the real PDS', reportFile('browser-pds'), 'e2e:pds')],
+  [step('fault matrix', 'faults', '--', '--as-ran')],
 ])
 process.exitCode = ok ? 0 : 1

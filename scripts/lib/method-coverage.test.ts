@@ -5,9 +5,9 @@ const getSession = 'com.atproto.server.getSession'
 const updateEmail = 'com.atproto.server.updateEmail'
 const from = (file: string) => `'@/lexicon/generated/current/com/atproto/server/${file}.gen.ts'`
 
-test('reads the pages out of the route table', () => {
-  const table = '<Route path="/" element={<A />} />\n <Route path="/a/b" />\n <Route path="*" />'
-  expect(pathsOf(table)).toEqual(['/', '/a/b'])
+test('reads the pages out of the table of pages', () => {
+  const table = "account: {\n  '/': lazy(() => import('./a.tsx')),\n  '/a/b': lazy(),\n}"
+  expect(pathsOf(table)).toEqual(['/sign-in', '/', '/a/b'])
 })
 
 test('screens and specs are those that were seen, on pages that there are', () => {

@@ -9,9 +9,9 @@ export type Use = {
   callers: string[]
 }
 
-/** The paths of all pages, as the route table has them. */
-export function pathsOf(routeTable: string): string[] {
-  return [...routeTable.matchAll(/<Route path="(\/[^"]*)"/g)].map(([, path = '']) => path)
+/** The paths of all pages, as the table of lazily loaded ones has them, and the one page that is not. */
+export function pathsOf(pages: string): string[] {
+  return ['/sign-in', ...[...pages.matchAll(/^ *'(\/[^']*)':/gm)].map(([, path = '']) => path)]
 }
 
 /** Who uses each method: by what was recorded, on known pages alone, and by the code. */

@@ -7,16 +7,16 @@ import { stripVTControlCharacters } from 'node:util'
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const logs = `${root}node_modules/.cache/latchkey-logs/`
 
-export type Step = { name: string; npm: readonly string[] }
+export type Step = { name: string; npm: readonly string[]; env?: Record<string, string> }
 type StepResult = { name: string; ok: boolean; passed: number; failed: number }
 
 /** Runs one npm script to its end. Says one line; shows what the step said only when it failed. */
-async function runStep({ name, npm }: Step): Promise<StepResult> {
+async function runStep({ name, npm, env }: Step): Promise<StepResult> {
   const started = performance.now()
   const child = spawn('npm', ['run', '--silent', ...npm], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, FORCE_COLOR: '0' },
+    env: { ...process.env, FORCE_COLOR: '0', ...env },
   })
   const chunks: Buffer[] = []
   child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk))
