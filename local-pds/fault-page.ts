@@ -77,9 +77,9 @@ ${problem && `<p role="alert"><strong>${escapeHtml(problem)}</strong></p>`}
 <form method="post">
 <label for="recipes">Between the browser and the PDS, from now on</label>
 <input id="recipes" name="recipes" value="${escapeHtml(now)}" placeholder="none" autofocus spellcheck="false">
-<button>Switch</button>
+<button>Switch</button> <button form="none">None</button>
 </form>
-<form method="post"><button name="recipes" value="">None</button></form>
+<form method="post" id="none"><input type="hidden" name="recipes"></form>
 <h2>So far</h2>
 <pre>${escapeHtml(lines.toReversed().join('\n') || 'No fault yet. Reload to look again.')}</pre>
 <h2>Recipes</h2>

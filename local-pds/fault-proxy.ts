@@ -40,9 +40,9 @@ export function createFaultProxy({ port, plan, log }: ProxyOptions): Server {
     }
     if (incoming.method === 'OPTIONS') {
       // A preflight goes with its call, and is spoilt only where that is what keeps the call away.
-      return isOn('no-cors', method)
-        ? send(outgoing, { status: 204, headers: {}, body: '' })
-        : forward(incoming, outgoing, {})
+      if (!isOn('no-cors', method)) return forward(incoming, outgoing, {})
+      say('no-cors')
+      return send(outgoing, { status: 204, headers: {}, body: '' })
     }
     const token = method === 'refreshSession' ? hashOf(incoming) : undefined
     const reused = plan.recipes().find(({ name }) => name === 'no-grace')

@@ -1,5 +1,7 @@
 import { QueryClientProvider } from '@tanstack/react-query'
 import { screen } from '@testing-library/react'
+import type { ReactNode } from 'react'
+import { useForm } from 'react-hook-form'
 import { expect, test } from 'vitest'
 import { builtInConfig } from '@/client/config.ts'
 import { NoAnswer, type NoAnswerCause, ServerRefusal } from '@/client/errors.ts'
@@ -7,6 +9,7 @@ import { createQueryClient } from '@/queries/create-query-client.ts'
 import { describeFailure } from '@/queries/failure.ts'
 import { SurroundingsContext } from '@/queries/surroundings.ts'
 import { render } from '@/test/render.tsx'
+import { FormShell } from '@/ui/form-shell.tsx'
 import { Problem } from '@/ui/problem.tsx'
 import { UnreachedHelp } from '@/ui/unreached.ts'
 import { LateServerCheck } from './late-server-check.tsx'
@@ -14,12 +17,14 @@ import { LateServerCheck } from './late-server-check.tsx'
 const call = { host: 'pds.test', method: 'com.atproto.server.getSession' }
 
 function show(error: unknown, fetch: typeof globalThis.fetch) {
+  return showWith(fetch, <Problem {...describeFailure(error)} />)
+}
+
+function showWith(fetch: typeof globalThis.fetch, part: ReactNode) {
   return render(
     <SurroundingsContext value={{ config: builtInConfig, fetch }}>
       <UnreachedHelp value={(host) => <LateServerCheck host={host} />}>
-        <QueryClientProvider client={createQueryClient()}>
-          <Problem {...describeFailure(error)} />
-        </QueryClientProvider>
+        <QueryClientProvider client={createQueryClient()}>{part}</QueryClientProvider>
       </UnreachedHelp>
     </SurroundingsContext>,
   )
@@ -55,4 +60,24 @@ test('row 33: what the browser takes for offline is looked into, too', async () 
 test('row 33: a server that answered needs no check', () => {
   show(new ServerRefusal({ ...call, status: 400 }), fetch)
   expect(screen.queryByRole('button', { name: 'Check the server' })).toBeNull()
+})
+
+function Form({ errors }: { errors: Error[] }) {
+  const form = useForm()
+  const fail = () => Promise.reject(errors.shift() ?? new Error('One more'))
+  return (
+    <FormShell form={form} onSubmit={fail} explain={describeFailure} submitLabel="Send">
+      {null}
+    </FormShell>
+  )
+}
+
+test('row 33: a form whose server gave no answer offers the check, until something else is wrong', async () => {
+  const errors = [noAnswer('timeout'), new ServerRefusal({ ...call, status: 400 })]
+  const { user } = showWith(fetch, <Form errors={errors} />)
+  await user.click(screen.getByRole('button', { name: 'Send' }))
+  const check = await screen.findByRole('button', { name: 'Check the server' })
+  await user.click(screen.getByRole('button', { name: 'Send' }))
+  expect(await screen.findByText(/^pds\.test refused/)).toBeVisible()
+  expect(check).not.toBeInTheDocument()
 })
