@@ -52,6 +52,37 @@ test('one of 2023 lacks what came later', async () => {
   })
 })
 
+test('a reference PDS of before 0.5 passes on what is named under the other verb', async () => {
+  const answers = (request: Request) => {
+    const nsid = new URL(request.url).pathname.slice('/xrpc/'.length)
+    const isQuery = [
+      ...features,
+      { nsid: 'com.atproto.server.describeServer', type: 'query' },
+    ].some((one) => one.nsid === nsid && one.type === 'query')
+    const isRight = isQuery === (request.method === 'GET')
+    if (nsid.endsWith('reserveSigningKey') || !isRight) {
+      const message = nsid.endsWith('updateEmail')
+        ? 'Bad token method'
+        : `No service configured for ${nsid}`
+      return Response.json({ error: 'InvalidRequest', message }, { status: 400 })
+    }
+    return nsid.endsWith('getRepo')
+      ? Response.json({ error: 'InternalServerError' }, { status: 500 })
+      : Response.json({ error: 'AuthMissing' }, { status: 401 })
+  }
+  const found = await reasons(serve({}, answers))
+  expect(found).toMatchObject({
+    signUp: 'unclear',
+    passwordReset: 'unclear',
+    signingKeys: 'unclear',
+    emailChange: 'knows',
+    export: 'knows',
+  })
+  expect(Object.values(found).filter((reason) => reason === 'knows')).toHaveLength(
+    features.length - 3,
+  )
+})
+
 test('one that wants a token for everything cannot be told', async () => {
   const wantsToken = () => Response.json({ error: 'AuthMissing' }, { status: 401 })
   expect(new Set(Object.values(await reasons(serve({}, wantsToken))))).toEqual(

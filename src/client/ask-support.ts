@@ -1,4 +1,5 @@
 import { type Feature, features, type NamedMethod } from '@/lexicon/features.ts'
+import { describeServer } from '@/lexicon/generated/current/com/atproto/server/describe-server.gen.ts'
 import type { Method } from '@/lexicon/method.ts'
 import { systemClock } from '@/lib/clock.ts'
 import { inTurn } from '@/lib/in-turn.ts'
@@ -22,9 +23,11 @@ const together = 3
  */
 export async function askSupport(service: string, tools: Tools): Promise<FeatureSupport[]> {
   const handler = createServiceHandler({ service, fetch: tools.fetch })
+  let control: Promise<boolean> | undefined
+  const passesOn = () => (control ??= passesOnByVerb(handler, tools.signal))
   return inTurn(features, together, async ({ feature, ...method }) => ({
     feature,
-    support: await ask(handler, method, tools.signal),
+    support: await ask(handler, method, tools.signal, passesOn),
   }))
 }
 
@@ -32,15 +35,28 @@ export async function ask(
   handler: FetchHandler,
   method: NamedMethod,
   signal: AbortSignal | undefined,
+  passesOn: () => Promise<boolean> = () => passesOnByVerb(handler, signal),
 ): Promise<Support> {
   const { nsid, type } = method
   const first = await askOtherVerb(handler, method, signal)
   const told = judgeOtherVerb(first)
-  if (told) return told
+  if (told && !(told.reason === 'noService' && (await passesOn()))) return told
   const second = mayAskOutright(method)
     ? await send(handler, { nsid, type, errors: [] }, signal)
     : undefined
   return judgeBoth(first, second)
+}
+
+/**
+ * Whether a server would pass on what it has itself when it is named under the other verb, as the reference PDS did
+ * until 0.5: describeServer is had by all.
+ */
+async function passesOnByVerb(
+  handler: FetchHandler,
+  signal: AbortSignal | undefined,
+): Promise<boolean> {
+  const control = judgeOtherVerb(await askOtherVerb(handler, describeServer, signal))
+  return control?.reason === 'noService'
 }
 
 /** What a server says of a method under the verb that it does not have. */

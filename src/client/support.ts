@@ -18,14 +18,15 @@ const knows: Support = { verdict: 'supported', reason: 'knows' }
 /**
  * What the first question tells: the method was named under the verb that it does not have (a GET of a procedure, a
  * POST of a query), without credentials or body, so that nothing can come of it. The reference PDS says "Incorrect
- * HTTP method" of what it knows, other servers 405. Undefined: ask with the right verb, if {@link mayAskOutright}.
+ * HTTP method" of what it knows (before 0.5 "Bad token method", and that of little), other servers 405. Undefined: ask with the right verb, if {@link mayAskOutright}.
  *
  * Source: https://atproto.com/specs/xrpc and the handling of unknown methods in the reference PDS
  */
 export function judgeOtherVerb(answer: Answer): Support | undefined {
   if (answer?.status === 405) return knows
   // The name alone, InvalidRequest, is also that of "No service configured".
-  if (answer?.status === 400 && /HTTP method|method not allowed/i.test(answer.message ?? '')) {
+  const tellsVerb = /HTTP method|method not allowed|^Bad token method/i
+  if (answer?.status === 400 && tellsVerb.test(answer.message ?? '')) {
     return knows
   }
   const refusal = refusalOf(answer)
@@ -49,8 +50,9 @@ export function judgeBoth(first: Answer, second: Answer): Support {
   if (refusal) return { verdict: 'missing', reason: refusal }
   if (!second || second.isPage) return { verdict: 'unknown', reason: whyUntold(second ?? first) }
   const isWanted = second.status === 401 || second.status === 403
-  // To a method that it does not know, a server says the same whatever the verb.
-  if (isWanted && refusalOf(first) === 'notFound') return knows
+  // To a method that it does not know, a server says the same whatever the verb. Some break down over a missing part.
+  const brokeDown = second.status === 500 && second.error === 'InternalServerError'
+  if ((isWanted || brokeDown) && refusalOf(first)) return knows
   // It looked at the query or the body.
   if (second.status < 300 || second.status === 400) return knows
   return { verdict: 'unknown', reason: isWanted ? 'needsToken' : whyUntold(second) }

@@ -49,10 +49,10 @@ const serviceTokenErrors = {
     }
     return undefined
   },
-  // Older reference servers have no other answer to a DID that they do not take.
+  // Older reference servers have no other answer to a part after the DID.
   InternalServerError: {
     field: 'audience',
-    message: msg`The server broke down over this without saying why. Older servers do where a part follows the DID, or where they do not take the DID.`,
+    message: msg`The server broke down over this without saying why. Older servers do where # and a part follow the DID: leave them out.`,
   },
   // What the session of an account that is taken down is told, and of one that waits to be let in.
   InvalidToken: ({ message }: Refusal) =>
