@@ -12,7 +12,7 @@ import { useSessions } from '@/session/context.ts'
 import type { Account } from '@/session/sessions.ts'
 import type { AccountAccess } from './current-account.ts'
 import { forgetExport } from './last-export.ts'
-import { mayBeDone } from './lost-answer.ts'
+import { mayBeDone, sendOnce } from './lost-answer.ts'
 
 /** Whether a server still has an account, as far as it says so. */
 export type Whereabouts = 'there' | 'gone' | 'unknown'
@@ -33,7 +33,7 @@ export class DeletionInDoubt extends Error {
 
 /** Has a code mailed to the owner of the account. Plain functions here: a mutation would keep what it was given. */
 export function requestDeletion({ client }: AccountAccess): Promise<void> {
-  return client.call(requestAccountDelete)
+  return sendOnce(() => client.call(requestAccountDelete))
 }
 
 /**

@@ -1,24 +1,9 @@
-import {
-  type InfiniteData,
-  infiniteQueryOptions,
-  useInfiniteQuery,
-  useMutation,
-  useQueryClient,
-} from '@tanstack/react-query'
+import { infiniteQueryOptions, useInfiniteQuery } from '@tanstack/react-query'
 import { useEffect, useMemo, useState } from 'react'
-import { disableAccountInvites } from '@/lexicon/generated/current/com/atproto/admin/disable-account-invites.gen.ts'
-import { disableInviteCodes } from '@/lexicon/generated/current/com/atproto/admin/disable-invite-codes.gen.ts'
-import { enableAccountInvites } from '@/lexicon/generated/current/com/atproto/admin/enable-account-invites.gen.ts'
 import {
   getInviteCodes,
   type GetInviteCodesOutput,
 } from '@/lexicon/generated/current/com/atproto/admin/get-invite-codes.gen.ts'
-import { createInviteCode } from '@/lexicon/generated/current/com/atproto/server/create-invite-code.gen.ts'
-import {
-  type AccountCodes,
-  createInviteCodes,
-} from '@/lexicon/generated/current/com/atproto/server/create-invite-codes.gen.ts'
-import type { InviteCode } from '@/lexicon/generated/current/com/atproto/server/defs.gen.ts'
 import { adminKey, type InviteAdmin } from './invite-admin.ts'
 
 export type CodeSort = 'recent' | 'usage'
@@ -29,9 +14,13 @@ const nextPages = 500
 /** 50,000 codes: more are read when the person asks. */
 const pagesAtOnce = 101
 
+/** Every reading of a server's codes. */
+export const codesKey = (admin: Pick<InviteAdmin, 'service'>) =>
+  [...adminKey(admin), 'codes'] as const
+
 function codesQuery(admin: InviteAdmin, sort: CodeSort) {
   return infiniteQueryOptions({
-    queryKey: [...adminKey(admin), 'codes', sort],
+    queryKey: [...codesKey(admin), sort],
     queryFn: ({ pageParam: cursor, signal }): Promise<GetInviteCodesOutput> =>
       admin.client.call(getInviteCodes, {
         params: cursor === '' ? { sort, limit: firstPage } : { sort, limit: nextPages, cursor },
@@ -82,91 +71,4 @@ export function useAllCodes(admin: InviteAdmin, sort: CodeSort) {
     },
     readAnew: () => void query.refetch(),
   }
-}
-
-export type CodesWanted = { accounts: readonly string[]; codeCount: number; useCount: number }
-
-/** Makes codes: for nobody in particular where no accounts are named, else so many for each of them (DIDs). */
-export function useCreateCodes({ service, client }: InviteAdmin) {
-  const queries = useQueryClient()
-  return async ({ accounts, codeCount, useCount }: CodesWanted): Promise<AccountCodes[]> => {
-    const [account, ...others] = accounts
-    try {
-      if (codeCount > 1 || others.length > 0) {
-        const forAccounts = account === undefined ? {} : { forAccounts: [...accounts] }
-        const input = { codeCount, useCount, ...forAccounts }
-        return (await client.call(createInviteCodes, { input })).codes
-      }
-      const forAccount = account === undefined ? {} : { forAccount: account }
-      const { code } = await client.call(createInviteCode, { input: { useCount, ...forAccount } })
-      return [{ account: account ?? 'admin', codes: [code] }]
-    } finally {
-      // Where the answer was lost, the list tells whether they were made.
-      void queries.invalidateQueries({ queryKey: adminKey({ service }) })
-    }
-  }
-}
-
-/** So many codes go into one call: servers take 150 kB of JSON at most. */
-const disabledAtOnce = 500
-
-/** Disables codes, for good. What was done before a failure stays done, and is shown. */
-export function useDisableCodes(admin: InviteAdmin) {
-  const queries = useQueryClient()
-  return useMutation({
-    gcTime: 0,
-    mutationFn: async (codes: readonly string[]) => {
-      for (let from = 0; from < codes.length; from += disabledAtOnce) {
-        const some = codes.slice(from, from + disabledAtOnce)
-        // oxlint-disable-next-line eslint/no-await-in-loop -- a server is not asked to do it all at once
-        await admin.client.call(disableInviteCodes, { input: { codes: some } })
-        const gone = new Set(some)
-        queries.setQueriesData<InfiniteData<GetInviteCodesOutput>>(
-          { queryKey: [...adminKey(admin), 'codes'] },
-          (data) => data && withDisabled(data, ({ code }) => gone.has(code)),
-        )
-      }
-    },
-    onSettled() {
-      // A page that was on its way would bring back the codes as they were.
-      const filter = { queryKey: [...adminKey(admin), 'codes'] }
-      if (queries.isFetching(filter) > 0) void queries.invalidateQueries(filter)
-      void queries.invalidateQueries({ queryKey: [...adminKey(admin), 'account'] })
-    },
-  })
-}
-
-function withDisabled<Data extends InfiniteData<GetInviteCodesOutput>>(
-  data: Data,
-  isDisabled: (code: InviteCode) => boolean,
-): Data {
-  const pages = data.pages.map((page) => ({
-    ...page,
-    codes: page.codes.map((code) => (isDisabled(code) ? { ...code, disabled: true } : code)),
-  }))
-  return { ...data, pages }
-}
-
-export type AccountInvites = {
-  did: string
-  /** Whether the account may get new codes from now on. */
-  enabled: boolean
-  /** Disables the codes that it has as well, for good. */
-  alsoCodes: boolean
-}
-
-/** Lets an account get invite codes, or no more of them. */
-export function useSetAccountInvites(admin: InviteAdmin) {
-  const queries = useQueryClient()
-  const { client } = admin
-  return useMutation({
-    gcTime: 0,
-    mutationFn: async ({ did, enabled, alsoCodes }: AccountInvites) => {
-      await client.call(enabled ? enableAccountInvites : disableAccountInvites, {
-        input: { account: did },
-      })
-      if (alsoCodes) await client.call(disableInviteCodes, { input: { accounts: [did] } })
-    },
-    onSettled: () => queries.invalidateQueries({ queryKey: adminKey(admin) }),
-  })
 }

@@ -9,8 +9,8 @@ import { updateEmail } from '@/lexicon/generated/current/com/atproto/server/upda
 import type { OutputOf } from '@/lexicon/method.ts'
 import { hostOfAccount } from './account-words.ts'
 import type { AccountAccess } from './current-account.ts'
-import { changeOnce, MaybeDone } from './lost-answer.ts'
-import { sessionQuery } from './session.ts'
+import { changeOnce, MaybeDone, sendOnce } from './lost-answer.ts'
+import { readSessionAnew, sessionQuery } from './session.ts'
 
 /** What a server says of the address of an account. What is absent, it does not say. */
 export type EmailFacts = Pick<
@@ -65,13 +65,7 @@ export function useEmailChanges({ account, client }: AccountAccess) {
   const queries = useQueryClient()
   const host = hostOfAccount(account)
 
-  async function look(): Promise<EmailFacts> {
-    const options = sessionQuery({ account, client })
-    // What is on its way already may be from before the change.
-    await queries.cancelQueries({ queryKey: options.queryKey })
-    return queries.query({ ...options, staleTime: 0 })
-  }
-
+  const look = (): Promise<EmailFacts> => readSessionAnew({ account, client }, queries)
   const lookIfPossible = () => look().catch(() => undefined)
 
   /** `isMade` gives undefined where the server's words do not tell. */
@@ -95,7 +89,7 @@ export function useEmailChanges({ account, client }: AccountAccess) {
     look,
 
     /** Has a code, and perhaps a link, mailed to the address. */
-    requestConfirmation: () => client.call(requestEmailConfirmation),
+    requestConfirmation: () => sendOnce(() => client.call(requestEmailConfirmation)),
 
     confirm: (email: string, token: string) =>
       carryOut(
@@ -109,7 +103,7 @@ export function useEmailChanges({ account, client }: AccountAccess) {
      */
     async requestUpdate(): Promise<boolean> {
       try {
-        const { tokenRequired } = await client.call(requestEmailUpdate)
+        const { tokenRequired } = await sendOnce(() => client.call(requestEmailUpdate))
         return tokenRequired
       } catch (error) {
         if (hasNoAddress(error)) return false

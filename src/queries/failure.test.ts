@@ -1,12 +1,13 @@
 import { setupI18n } from '@lingui/core'
 import { expect, test } from 'vitest'
 import { InvalidAnswer, NoAnswer, ServerRefusal } from '@/client/errors.ts'
-import { describeFailure } from './failure.ts'
-import { MaybeDone } from './lost-answer.ts'
+import { sayWith } from '@/ui/say.ts'
+import { describeFailure, explainResend } from './failure.ts'
+import { MaybeDone, NotDone } from './lost-answer.ts'
 
 const i18n = setupI18n({ locale: 'en', messages: { en: {} } })
 const call = { host: 'pds.test', method: 'com.atproto.server.getSession' }
-const say = (error: unknown) => i18n._(describeFailure(error).message)
+const say = (error: unknown) => sayWith(i18n, describeFailure(error).message)
 
 test.for([
   ['offline', /You are offline/],
@@ -36,9 +37,20 @@ test('row 35: what a server says is clipped, set apart, and whole in the details
   expect(describeFailure(error).details).toContain(message)
 })
 
-test('row 29: nobody knows whether it happened, and that is said', () => {
-  const lost = new NoAnswer({ ...call, cause: 'unreachable' })
-  expect(say(new MaybeDone(lost))).toMatch(/may have done what you asked/)
+test.each([
+  [new NoAnswer({ ...call, cause: 'unreachable' }), /^No usable answer came from pds.test\. /],
+  [new NoAnswer({ ...call, cause: 'timeout' }), /^pds.test did not answer in time\. /],
+  [new NoAnswer({ ...call, cause: 'offline' }), /^You are offline\. /],
+  [new ServerRefusal({ ...call, status: 502 }), /^pds.test is in trouble \(status 502\)\. /],
+])('row 29: after %s it is said what nobody knows, what is known, and why', (lost, why) => {
+  for (const error of [new MaybeDone(lost), new NotDone(lost)]) {
+    expect(say(error)).toMatch(why)
+    expect(describeFailure(error).details).toContain(call.method)
+  }
+  expect(say(new MaybeDone(lost))).toMatch(/may have been done all the same/)
+  expect(say(new NotDone(lost))).toMatch(/the server says that this was not done/)
+  const { message } = explainResend(new MaybeDone(lost))
+  expect(sayWith(i18n, message)).toMatch(/The mail may be on its way/)
 })
 
 test('an answer that is none is told apart from a server in trouble', () => {

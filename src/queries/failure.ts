@@ -4,7 +4,7 @@ import { NotAPds } from '@/client/describe-service.ts'
 import { CallError, InvalidAnswer, NoAnswer, ServerRefusal } from '@/client/errors.ts'
 import { clip } from '@/lib/visible-name.ts'
 import { NotSignedIn } from '@/session/errors.ts'
-import { MaybeDone } from './lost-answer.ts'
+import { MaybeDone, NotDone } from './lost-answer.ts'
 
 /** More of a server's own words than this stands in the details alone. */
 const longestText = 300
@@ -18,17 +18,10 @@ export type Failure = { message: MessageDescriptor; details?: string; unreached?
 /** Says what became of a call, for everything that the form or the card has no words of its own for. */
 export function describeFailure(error: unknown): Failure {
   if (error instanceof CallError) {
-    const isUnreached = error instanceof NoAnswer && error.cause !== 'aborted'
-    const unreached = isUnreached ? { unreached: error.host } : {}
-    return { message: wordsFor(error), details: detailsOf(error), ...unreached }
+    return { message: wordsFor(error), ...factsOf(error) }
   }
-  if (error instanceof MaybeDone) {
-    const { host } = error.lost
-    return {
-      message: msg`${host} gave no answer, and could not be asked what is so now. It may have done what you asked: look again before you repeat it.`,
-      details: detailsOf(error.lost),
-    }
-  }
+  if (error instanceof MaybeDone) return describeLost(error, mayBeSo)
+  if (error instanceof NotDone) return describeLost(error, isNotSo)
   if (error instanceof NotAPds)
     return { message: msg`What answers there does not answer as an AT Protocol server does.` }
   return {
@@ -36,8 +29,41 @@ export function describeFailure(error: unknown): Failure {
   }
 }
 
-/** Why no further mail was sent, and until when (epoch, ms) the server takes no more tries, where it says. */
+const mayBeSo = msg`What you asked may have been done all the same: look again before you repeat it.`
+
+const isNotSo = msg`Asked again, the server says that this was not done. Try again.`
+
+/** Of something that the server mails. */
+export const mayBeMailed = msg`The mail may be on its way all the same: look for it before you ask again.`
+
+/** A change whose answer was lost: why, and then what may have come of it. */
+export function describeLost({ lost }: MaybeDone | NotDone, outcome: MessageDescriptor): Failure {
+  const why = ''
+  const what = ''
+  const message = { ...msg`${why} ${what}`, values: { why: whyLost(lost), what: outcome } }
+  return { message, ...factsOf(lost) }
+}
+
+function factsOf(error: CallError): Omit<Failure, 'message'> {
+  const isUnreached = error instanceof NoAnswer && error.cause !== 'aborted'
+  return { details: detailsOf(error), ...(isUnreached && { unreached: error.host }) }
+}
+
+function whyLost(lost: CallError): MessageDescriptor {
+  const { host } = lost
+  if (lost instanceof NoAnswer && lost.cause === 'offline') return msg`You are offline.`
+  if (lost instanceof NoAnswer && lost.cause === 'timeout')
+    return msg`${host} did not answer in time.`
+  if (lost instanceof ServerRefusal) {
+    const { status } = lost
+    return msg`${host} is in trouble (status ${status}).`
+  }
+  return msg`No usable answer came from ${host}.`
+}
+
+/** Why no mail was sent, and until when (epoch, ms) the server takes no more tries, where it says. */
 export function explainResend(error: unknown): Failure & { waitUntil?: number | undefined } {
+  if (error instanceof MaybeDone) return describeLost(error, mayBeMailed)
   const waitUntil = error instanceof ServerRefusal ? error.resetAt : undefined
   return { ...describeFailure(error), waitUntil }
 }

@@ -1,7 +1,8 @@
 import type { MessageDescriptor } from '@lingui/core'
 import { ServerRefusal } from '@/client/errors.ts'
 import type { ErrorOf, Method } from '@/lexicon/method.ts'
-import { describeFailure } from './failure.ts'
+import { describeFailure, describeLost } from './failure.ts'
+import { MaybeDone, NotDone } from './lost-answer.ts'
 
 type Placed<Field extends string> = { field?: Field; message: MessageDescriptor }
 
@@ -18,15 +19,22 @@ export type ErrorTable<M extends Method, Values> = {
   readonly [Name in ErrorOf<M>]: Entry<keyof Values & string>
 } & Readonly<Record<string, Entry<keyof Values & string>>>
 
-/** Places a failed submission by a form's table; what the table does not know is said above the form. */
+/**
+ * Places a failed submission by a form's table; what the table does not know is said above the form. `lost`: what may have
+ * come of it where nobody knows.
+ */
 export function explainWith<Field extends string>(
   table: Readonly<Record<string, Entry<Field>>>,
+  lost?: MessageDescriptor,
 ): (error: unknown) => Placed<Field> & { details?: string } {
   return (error) => {
+    if (lost && error instanceof MaybeDone) return describeLost(error, lost)
     const failure = describeFailure(error)
-    if (!(error instanceof ServerRefusal) || error.error === undefined) return failure
-    const entry = Object.hasOwn(table, error.error) ? table[error.error] : undefined
-    const placed = typeof entry === 'function' ? entry(error) : entry
+    // Why a server failed may be known, once it is certain that nothing was done.
+    const refusal = error instanceof NotDone ? error.lost : error
+    if (!(refusal instanceof ServerRefusal) || refusal.error === undefined) return failure
+    const entry = Object.hasOwn(table, refusal.error) ? table[refusal.error] : undefined
+    const placed = typeof entry === 'function' ? entry(refusal) : entry
     return { ...failure, ...placed }
   }
 }

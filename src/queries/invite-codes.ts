@@ -5,6 +5,7 @@ import { hostOf } from '@/client/service-address.ts'
 import type { InviteCode } from '@/lexicon/generated/current/com/atproto/server/defs.gen.ts'
 import { getAccountInviteCodes } from '@/lexicon/generated/current/com/atproto/server/get-account-invite-codes.gen.ts'
 import type { AccountAccess } from './current-account.ts'
+import { sendOnce } from './lost-answer.ts'
 
 export type CodeState = 'unused' | 'partlyUsed' | 'usedUp' | 'disabled'
 
@@ -70,12 +71,19 @@ export function useMintCodes({ account, client }: AccountAccess) {
     mutationKey: [account.id, 'mint-invites'],
     retry: false,
     mutationFn: async (): Promise<string[]> => {
-      const before = await client.call(getAccountInviteCodes, {
-        params: { createAvailable: false },
-      })
-      const known = new Set(before.codes.map(({ code }) => code))
-      const after = await client.call(getAccountInviteCodes, { params: { createAvailable: true } })
-      return after.codes.map(({ code }) => code).filter((code) => !known.has(code))
+      const read = async (createAvailable: boolean) => {
+        const { codes } = await client.call(getAccountInviteCodes, { params: { createAvailable } })
+        return codes.map(({ code }) => code)
+      }
+      const known = new Set(await read(false))
+      const fresh = (codes: readonly string[]) => codes.filter((code) => !known.has(code))
+      return sendOnce(
+        async () => fresh(await read(true)),
+        async () => {
+          const output = fresh(await read(false))
+          return output.length > 0 ? { isMade: true, output } : { isMade: false }
+        },
+      )
     },
     // However it ended, codes may have been made.
     onSettled: () => queries.invalidateQueries({ queryKey: [account.id, 'invites'] }),

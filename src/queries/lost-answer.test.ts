@@ -12,6 +12,7 @@ test.each([
   ['a page', new InvalidAnswer({ ...call, reason: 'unreadable', status: 502, message: '' }), true],
   ['a server that fails', refused(500), true],
   ['a refusal', refused(400), false],
+  ['a method that the server lacks', refused(501), false],
   ['too many tries', refused(429), false],
   ['a mistake of ours', new TypeError('x'), false],
 ])('row 29: after %s, it may have happened: %s', (_, error, expected) => {

@@ -12,12 +12,25 @@ export class MaybeDone extends Error {
   }
 }
 
+/** No answer came to a change, and what is so now, read again, shows that it has not been made. */
+export class NotDone extends Error {
+  override readonly name = 'NotDone'
+  /** Why there was no answer to go by. */
+  readonly lost: CallError
+
+  constructor(lost: CallError) {
+    super('The change was not made', { cause: lost })
+    this.lost = lost
+  }
+}
+
 /**
  * Whether a server may have carried out a call that failed. Being offline proves nothing: a connection may break after
  * the request has gone out.
  */
 export function mayBeDone(error: unknown): error is CallError {
-  if (error instanceof ServerRefusal) return error.status >= 500
+  // A method that it does not have was not called.
+  if (error instanceof ServerRefusal) return error.status >= 500 && error.status !== 501
   return error instanceof NoAnswer || error instanceof InvalidAnswer
 }
 
@@ -50,4 +63,34 @@ export async function changeOnce<State>(given: {
   )
   const now = await look().catch(() => undefined)
   return { now, isMade: now === undefined ? undefined : isMade(now), lost }
+}
+
+/** What a look shows of a change; undefined where it tells nothing. */
+export type Trace<Output> =
+  | { readonly isMade: true; readonly output: Output }
+  | { readonly isMade: false }
+  | undefined
+
+/**
+ * Makes a change: sent once, never again by itself. Where its answer is lost, `look` reads what is so now, and what the
+ * answer would have told. Rejects with `NotDone` or `MaybeDone` then, and as `change` does when the server refused it.
+ */
+export async function sendOnce<Output>(
+  change: () => Promise<Output>,
+  look?: () => Promise<Trace<Output>>,
+): Promise<Output> {
+  try {
+    return await change()
+  } catch (error) {
+    if (!mayBeDone(error)) throw error
+    const trace = await look?.().catch(() => undefined)
+    if (trace?.isMade) return trace.output
+    throw trace ? new NotDone(error) : new MaybeDone(error)
+  }
+}
+
+/** A look at a change that gives nothing. */
+export function traceOf(isMade: boolean | undefined): Trace<void> {
+  if (isMade === undefined) return undefined
+  return isMade ? { isMade, output: undefined } : { isMade }
 }

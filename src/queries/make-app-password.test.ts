@@ -2,7 +2,8 @@ import { expect, test } from 'vitest'
 import { type Meddle, loseAnswer, mockAccess, refuse } from '@/test/mock-access.ts'
 import { appPasswordsKey } from './app-passwords.ts'
 import { createQueryClient } from './create-query-client.ts'
-import { makeAppPassword, MaybeMade, NameTaken } from './make-app-password.ts'
+import { MaybeDone, NotDone } from './lost-answer.ts'
+import { makeAppPassword, NameTaken } from './make-app-password.ts'
 
 async function setUp(meddle?: Meddle) {
   const world = await mockAccess()
@@ -75,7 +76,9 @@ test.each([
   ['a failure', () => refuse(500, 'InternalServerError'), { status: 500 }],
 ])('row 29: %s, and the list has none: none was made', async (_what, act, error) => {
   const { make, asked } = await setUp(onCreation(act))
-  await expect(make('phone')).rejects.toMatchObject(error)
+  const outcome = expect(make('phone')).rejects
+  await outcome.toBeInstanceOf(NotDone)
+  await outcome.toMatchObject({ lost: error })
   expect(asked).toEqual(['listAppPasswords', 'createAppPassword', 'listAppPasswords'])
 })
 
@@ -90,7 +93,7 @@ test('row 29: where the list cannot be read either, nobody knows', async () => {
     if (method === 'createAppPassword') return loseAnswer(pass)
     return lost.asked.length > 1 ? Promise.reject(new TypeError('Failed to fetch')) : undefined
   })
-  await expect(lost.make('phone')).rejects.toBeInstanceOf(MaybeMade)
+  await expect(lost.make('phone')).rejects.toBeInstanceOf(MaybeDone)
 })
 
 test('nothing is sent where the list cannot be read before', async () => {

@@ -7,18 +7,13 @@ import {
 import { bareName } from '@/lib/visible-name.ts'
 import { appPasswordsKey, readAppPasswordsAnew } from './app-passwords.ts'
 import type { AccountAccess } from './current-account.ts'
-import { mayBeDone } from './lost-answer.ts'
+import { sendOnce } from './lost-answer.ts'
 
 export type AppPasswordWish = { name: string; privileged: boolean }
 
 /** There is one of this name, or of one that looks the same. Nothing was sent. */
 export class NameTaken extends Error {
   override readonly name = 'NameTaken'
-}
-
-/** No answer came, and the list could not be read either: it may have been made. */
-export class MaybeMade extends Error {
-  override readonly name = 'MaybeMade'
 }
 
 /**
@@ -32,7 +27,7 @@ export type Making =
 /**
  * Makes an app password. A plain function, since a mutation would keep the secret. A name that is taken makes
  * servers fail without a reason, so the list is read first; where the answer is lost, it is read again. Rejects with
- * `NameTaken`, `MaybeMade`, or the client's errors: then none was made, as far as the list shows.
+ * `NameTaken`, `NotDone` or `MaybeDone`, or the client's errors.
  */
 export async function makeAppPassword(
   access: AccountAccess,
@@ -42,18 +37,24 @@ export async function makeAppPassword(
   const known = await readAppPasswordsAnew(access, queries)
   const bare = bareName(name)
   if (known.some((one) => bareName(one.name) === bare)) throw new NameTaken()
-  try {
-    // Servers of the first generation know no such choice: it is sent only where it says something.
-    const input = privileged ? { name, privileged } : { name }
-    const made = await access.client.call(createAppPassword, { input })
-    void queries.invalidateQueries({ queryKey: appPasswordsKey(access.account) })
-    return { outcome: 'made', made }
-  } catch (error) {
-    if (!mayBeDone(error)) throw error
-    const now = await readAppPasswordsAnew(access, queries).catch(() => {
-      throw new MaybeMade('', { cause: error })
-    })
-    if (!now.some((one) => one.name === name)) throw error
-    return { outcome: 'lost', why: error instanceof ServerRefusal ? 'failure' : 'noAnswer' }
+  // Servers of the first generation know no such choice: it is sent only where it says something.
+  const input = privileged ? { name, privileged } : { name }
+  let why: 'noAnswer' | 'failure' = 'noAnswer'
+
+  async function create(): Promise<Making> {
+    try {
+      const made = await access.client.call(createAppPassword, { input })
+      void queries.invalidateQueries({ queryKey: appPasswordsKey(access.account) })
+      return { outcome: 'made', made }
+    } catch (error) {
+      if (error instanceof ServerRefusal) why = 'failure'
+      throw error
+    }
   }
+
+  return sendOnce(create, async () => {
+    const now = await readAppPasswordsAnew(access, queries)
+    const isMade = now.some((one) => one.name === name)
+    return isMade ? { isMade, output: { outcome: 'lost', why } } : { isMade }
+  })
 }

@@ -1,8 +1,12 @@
 import { createClient } from '@/client/client.ts'
 import { ServerRefusal } from '@/client/errors.ts'
-import { createServiceHandler } from '@/client/fetch-handler.ts'
+import { createServiceHandler, withAuthorization } from '@/client/fetch-handler.ts'
+import { isDid } from '@/lexicon/formats.ts'
+import { createSession } from '@/lexicon/generated/current/com/atproto/server/create-session.gen.ts'
+import { deleteSession } from '@/lexicon/generated/current/com/atproto/server/delete-session.gen.ts'
 import { requestPasswordReset } from '@/lexicon/generated/current/com/atproto/server/request-password-reset.gen.ts'
 import { resetPassword } from '@/lexicon/generated/current/com/atproto/server/reset-password.gen.ts'
+import { sendOnce, traceOf } from './lost-answer.ts'
 
 /**
  * Asks a service to mail a code to the owner of an address. It comes out the same whether or not the
@@ -28,15 +32,44 @@ export async function requestOwnReset(
   fetch: typeof globalThis.fetch,
 ): Promise<void> {
   const client = createClient(createServiceHandler({ service, fetch }))
-  await client.call(requestPasswordReset, { input: { email } })
+  await sendOnce(() => client.call(requestPasswordReset, { input: { email } }))
 }
 
-/** Sets a new password with a code that was mailed. */
+/**
+ * Sets a new password with a code that was mailed. Where the answer is lost, the new password is tried: as `identifier`,
+ * the account's DID or its address, where that is known.
+ */
 export async function resetWithCode(
   service: string,
   input: { token: string; password: string },
-  fetch: typeof globalThis.fetch,
+  { identifier, fetch }: { identifier: string | undefined; fetch: typeof globalThis.fetch },
 ): Promise<void> {
   const client = createClient(createServiceHandler({ service, fetch }))
-  await client.call(resetPassword, { input })
+  await sendOnce(
+    () => client.call(resetPassword, { input }),
+    async () =>
+      identifier === undefined
+        ? undefined
+        : traceOf(await doesOpen({ service, identifier, password: input.password }, fetch)),
+  )
+}
+
+/** Whether a password opens an account; undefined where that is not known. The session that shows it is ended at once. */
+async function doesOpen(
+  { service, ...input }: { service: string; identifier: string; password: string },
+  fetch: typeof globalThis.fetch,
+): Promise<boolean | undefined> {
+  const handler = createServiceHandler({ service, fetch })
+  try {
+    const { refreshJwt } = await createClient(handler).call(createSession, { input })
+    const client = createClient(withAuthorization(handler, `Bearer ${refreshJwt}`))
+    void client.call(deleteSession).catch(() => {})
+    return true
+  } catch (error) {
+    if (!(error instanceof ServerRefusal)) return undefined
+    // What is asked for besides the password is asked once that is right.
+    if (error.error === 'AuthFactorTokenRequired') return true
+    // Not every server knows people by their addresses.
+    return error.status === 401 && isDid(input.identifier) ? false : undefined
+  }
 }

@@ -43,7 +43,9 @@ test('one that fails keeps no other', async () => {
   )
   const result = await revokeAppPasswords(access, queries, names)
   expect(result.revoked).toHaveLength(11)
-  expect(result.left).toMatchObject([{ name: 'app 3', error: { status: 500 } }])
+  expect(result.left).toMatchObject([
+    { name: 'app 3', error: { name: 'NotDone', lost: { status: 500 } } },
+  ])
   expect(left()).toEqual(['app 3'])
 })
 

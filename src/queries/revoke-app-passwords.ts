@@ -6,6 +6,7 @@ import { inTurn } from '@/lib/in-turn.ts'
 import { NotSignedIn } from '@/session/errors.ts'
 import { appPasswordsKey, readAppPasswordsAnew } from './app-passwords.ts'
 import type { AccountAccess } from './current-account.ts'
+import { MaybeDone, mayBeDone, NotDone } from './lost-answer.ts'
 
 /** What became of each name. One that was not tried has no error: something before it stopped the rest. */
 export type Revocation = {
@@ -24,7 +25,8 @@ const together = 4
 
 /**
  * Revokes app passwords, a few at a time. One that fails keeps no other from being revoked, unless all would fail
- * like it. Where an answer is lost, the list tells. Never rejects for a name.
+ * like it. Where an answer is lost, the list tells; else the error is a `NotDone` or a `MaybeDone`. Never rejects for a
+ * name.
  */
 export async function revokeAppPasswords(
   access: AccountAccess,
@@ -49,7 +51,11 @@ export async function revokeAppPasswords(
   })
   if (failures.size > 0) {
     const listed = await listedNames(access, queries)
-    for (const name of failures.keys()) if (listed && !listed.has(name)) revoked.add(name)
+    for (const [name, error] of failures) {
+      if (listed && !listed.has(name)) revoked.add(name)
+      else if (mayBeDone(error))
+        failures.set(name, listed ? new NotDone(error) : new MaybeDone(error))
+    }
   } else {
     void queries.invalidateQueries({ queryKey: appPasswordsKey(access.account) })
   }

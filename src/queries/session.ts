@@ -1,4 +1,4 @@
-import { queryOptions } from '@tanstack/react-query'
+import { type QueryClient, queryOptions } from '@tanstack/react-query'
 import { getSession } from '@/lexicon/generated/current/com/atproto/server/get-session.gen.ts'
 import type { AccountAccess } from './current-account.ts'
 
@@ -12,4 +12,12 @@ export function sessionQuery({ account, client }: AccountAccess) {
     queryFn: ({ signal }) => client.call(getSession, { signal }),
     enabled: account.scope !== 'takendown' && account.state.name !== 'expired',
   })
+}
+
+/** Asks the server now, whatever is under way or known, and shows what it says everywhere. */
+export async function readSessionAnew(access: AccountAccess, queries: QueryClient) {
+  const options = sessionQuery(access)
+  // What is on its way already may be from before a change.
+  await queries.cancelQueries({ queryKey: options.queryKey })
+  return queries.query({ ...options, staleTime: 0 })
 }

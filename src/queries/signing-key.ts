@@ -1,6 +1,7 @@
 import { createClient } from '@/client/client.ts'
 import { createServiceHandler } from '@/client/fetch-handler.ts'
 import { reserveSigningKey } from '@/lexicon/generated/current/com/atproto/server/reserve-signing-key.gen.ts'
+import { sendOnce } from './lost-answer.ts'
 
 /** Has a service make (or find again) the signing key of an account to come; an empty DID: of nobody yet. */
 export async function reserveKey(
@@ -9,6 +10,7 @@ export async function reserveKey(
   fetch: typeof globalThis.fetch,
 ): Promise<string> {
   const client = createClient(createServiceHandler({ service, fetch }))
-  const { signingKey } = await client.call(reserveSigningKey, { input: did === '' ? {} : { did } })
+  const input = did === '' ? {} : { did }
+  const { signingKey } = await sendOnce(() => client.call(reserveSigningKey, { input }))
   return signingKey
 }

@@ -3,6 +3,7 @@ import type { UserEvent } from '@testing-library/user-event'
 import { expect, test } from 'vitest'
 import { addInviteCode } from '@/mocks/accounts/invite-codes.ts'
 import type { MockPds } from '@/mocks/mock-pds.ts'
+import { loseAnswer } from '@/test/mock-access.ts'
 import { openConsole } from '@/test/open-console.tsx'
 import { AdminInvitesRoute } from './admin-invites-route.tsx'
 
@@ -129,13 +130,42 @@ test.each([
   expect(asked).not.toContain('createInviteCode')
 })
 
-test('a creation without an answer is not repeated: the list tells', async () => {
-  const { user, network, asked } = await openUnlocked()
+test('row 29: codes whose answer is lost are found in the list, or not', async () => {
+  const { user, network, asked, pds } = await openUnlocked({ prepare: seed(2) })
+  await table()
   network.intercept = (method) =>
     method === 'createInviteCode' ? Promise.reject(new TypeError('Failed to fetch')) : undefined
   await user.click(screen.getByRole('button', { name: 'Create' }))
+  expect(await screen.findByText(/the server says that this was not done/)).toBeInTheDocument()
+  network.intercept = (method) =>
+    ['createInviteCode', 'getInviteCodes'].includes(method)
+      ? Promise.reject(new TypeError('Failed to fetch'))
+      : undefined
+  await user.click(screen.getByRole('button', { name: 'Create' }))
   expect(await screen.findByText(/look at the list before you try again/)).toBeInTheDocument()
-  expect(asked.filter((method) => method === 'createInviteCode')).toHaveLength(1)
+  network.intercept = (method, pass) =>
+    method === 'createInviteCode' ? loseAnswer(pass) : undefined
+  await user.click(screen.getByRole('button', { name: 'Create' }))
+  const made = await screen.findByRole('list', { name: 'Created codes' })
+  expect(made).toHaveTextContent([...pds.state.inviteCodes.keys()].at(-1) ?? '-')
+  expect(asked.filter((method) => method === 'createInviteCode')).toHaveLength(3)
+})
+
+test('row 29: codes that are disabled without an answer are looked for in the list', async () => {
+  const { user, network, asked } = await openUnlocked({ prepare: seed(2) })
+  const boxes = within(await table()).getAllByRole('checkbox', { name: /^Select \w/ })
+  await user.click(boxes.at(-1) ?? document.body)
+  await user.click(screen.getByRole('button', { name: 'Disable…' }))
+  const dialog = within(screen.getByRole('dialog'))
+  network.intercept = (method) =>
+    method === 'disableInviteCodes' ? Promise.reject(new TypeError('Failed to fetch')) : undefined
+  await user.click(dialog.getByRole('button', { name: 'Disable 1 code' }))
+  expect(await dialog.findByText(/the server says that this was not done/)).toBeInTheDocument()
+  network.intercept = (method, pass) =>
+    method === 'disableInviteCodes' ? loseAnswer(pass) : undefined
+  await user.click(dialog.getByRole('button', { name: 'Disable 1 code' }))
+  expect(await screen.findByText('1 code is disabled')).toBeInTheDocument()
+  expect(asked.filter((method) => method === 'disableInviteCodes')).toHaveLength(2)
 })
 
 test('pages follow one another; codes are found, and disabled for good', async () => {

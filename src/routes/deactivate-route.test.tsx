@@ -32,7 +32,7 @@ test('deactivates once it is confirmed; the banner then offers the way back', as
   expect(await screen.findByText('The account is deactivated')).toBeVisible()
   expect(page.alice.deactivatedAt).not.toBeNull()
   expect(page.alice.deleteAfter).toBeNull()
-  expect(screen.getByRole('link', { name: 'Reactivate it' })).toBeVisible()
+  expect(await screen.findByRole('link', { name: 'Reactivate it' })).toBeVisible()
   expect(screen.queryByRole('dialog')).toBeNull()
   expect(screen.queryByRole('button', { name: 'Deactivate…' })).toBeNull()
 })

@@ -63,9 +63,9 @@ test('row 29: no answer to anything: unknown, until it can be asked', async () =
 
 test('an entryway that knows no repositories is not believed about them', async () => {
   const page = await openLastStep()
-  page.network.intercept = (method) => {
+  page.network.intercept = (method, pass) => {
     if (method === 'getRepoStatus') return Response.json({ error: 'RepoNotFound' }, { status: 400 })
-    return lost(method)
+    return lost(method, pass)
   }
   await page.remove()
   expect(await screen.findByText('The account is still there')).toBeVisible()

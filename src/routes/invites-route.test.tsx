@@ -2,6 +2,7 @@ import { screen, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { addInviteCode } from '@/mocks/accounts/invite-codes.ts'
 import type { MockPds } from '@/mocks/mock-pds.ts'
+import { loseAnswer } from '@/test/mock-access.ts'
 import { openConsole } from '@/test/open-console.tsx'
 import { InvitesRoute } from './invites-route.tsx'
 
@@ -95,12 +96,25 @@ test.each([
   expect(await screen.findByText(says)).toBeInTheDocument()
 })
 
-test('row 30: a call without an answer is not repeated: the list tells', async () => {
-  const { user, network } = await open({ prepare: wantsCodes })
+test('rows 29 and 30: a call without an answer is not repeated: the list tells', async () => {
+  const { user, network, world } = await open({ prepare: wantsCodes })
   const button = await screen.findByRole('button', { name: 'Get the codes I have earned' })
   let calls = 0
   network.intercept = (method) =>
     method === 'getAccountInviteCodes' && ++calls === 2
+      ? Promise.reject(new TypeError('Failed to fetch'))
+      : undefined
+  await user.click(button)
+  expect(await screen.findByText(/the server says that this was not done/)).toBeInTheDocument()
+  calls = 0
+  world.clock.advance({ minutes: 2, seconds: 1 })
+  network.intercept = (method, pass) =>
+    method === 'getAccountInviteCodes' && ++calls === 2 ? loseAnswer(pass) : undefined
+  await user.click(button)
+  expect(await screen.findByText(/new codes? ha(s|ve) come/)).toBeInTheDocument()
+  calls = 0
+  network.intercept = (method) =>
+    method === 'getAccountInviteCodes' && ++calls > 1
       ? Promise.reject(new TypeError('Failed to fetch'))
       : undefined
   await user.click(button)

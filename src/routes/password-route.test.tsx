@@ -2,6 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { createSession } from '@/lexicon/generated/current/com/atproto/server/create-session.gen.ts'
 import type { MockPds } from '@/mocks/mock-pds.ts'
+import { loseAnswer } from '@/test/mock-access.ts'
 import { openConsole } from '@/test/open-console.tsx'
 import { PasswordRoute } from './password-route.tsx'
 
@@ -156,14 +157,30 @@ test.each([
   )
 })
 
-test('without a connection nothing is lost, and it can be sent again', async () => {
+test('row 29: a change whose answer is lost is found out by the new password itself', async () => {
+  const page = await open()
+  await page.user.click(await screen.findByRole('button', { name: 'Mail me a code' }))
+  await page.user.type(await codeField(), mailed(page.pds))
+  await page.user.type(screen.getByLabelText('New password'), secret)
+  const lost = () => Promise.reject(new TypeError('Failed to fetch'))
+  page.network.intercept = (method) => (method === 'resetPassword' ? lost() : undefined)
+  await page.user.click(button('Change the password'))
+  expect(await screen.findByRole('alert')).toHaveTextContent('this was not done')
+  page.network.intercept = (method, pass) =>
+    method === 'resetPassword' ? loseAnswer(pass) : undefined
+  await page.user.click(button('Change the password'))
+  expect(await done()).toBeVisible()
+  expect(page.asked.filter((method) => method === 'resetPassword')).toHaveLength(2)
+})
+
+test('row 29: without a connection nothing is lost, and it can be sent again', async () => {
   const page = await open()
   await page.user.click(await screen.findByRole('button', { name: 'Mail me a code' }))
   await page.user.type(await codeField(), mailed(page.pds))
   await page.user.type(screen.getByLabelText('New password'), secret)
   page.network.intercept = () => Promise.reject(new TypeError('Failed to fetch'))
   await page.user.click(button('Change the password'))
-  expect(await screen.findByRole('alert')).toHaveTextContent('could not be reached')
+  expect(await screen.findByRole('alert')).toHaveTextContent('The password may have been changed')
   expect(screen.getByLabelText('New password')).toHaveValue(secret)
   page.network.intercept = undefined
   await page.user.click(button('Change the password'))

@@ -38,7 +38,7 @@ export function PasswordRoute() {
   const { fetch } = useSurroundings()
   const access = useCurrentAccount()
   const { account } = access
-  const { service: origin, id, email } = account
+  const { service: origin, id, did, email } = account
   const [parameters] = useSearchParams()
   const everywhere = parameters.has('everywhere')
   // The address may have been changed elsewhere: asking makes the session learn it.
@@ -68,6 +68,7 @@ export function PasswordRoute() {
           service={service.data ?? { origin, host }}
           of={id}
           ownEmail={email || undefined}
+          did={did}
           pending={pending}
           onPending={setPending}
           beside={

@@ -1,6 +1,7 @@
 import { screen } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import type { MockPds } from '@/mocks/mock-pds.ts'
+import { loseAnswer } from '@/test/mock-access.ts'
 import { openConsole } from '@/test/open-console.tsx'
 import { ReactivateRoute } from './reactivate-route.tsx'
 
@@ -113,4 +114,30 @@ test('for an active account there is nothing to do', async () => {
   await openConsole({ page: <ReactivateRoute />, at: '/reactivate' })
   expect(screen.getByText('The account is active')).toBeVisible()
   expect(screen.queryByRole('button', { name: 'Reactivate' })).toBeNull()
+})
+
+const sleeping = () =>
+  openConsole({ page: <ReactivateRoute />, at: '/reactivate', prepare: deactivate })
+
+test('row 29: an answer that was lost after the deed: the page says that it is done', async () => {
+  const { user, network, asked } = await sleeping()
+  network.intercept = (method, pass) =>
+    method === 'activateAccount' ? loseAnswer(pass) : undefined
+  await user.click(press())
+  expect(await screen.findByText('The account is active')).toBeVisible()
+  expect(asked.filter((method) => method === 'activateAccount')).toHaveLength(1)
+})
+
+test('row 29: an answer that was lost: not done, or not known', async () => {
+  const { user, network } = await sleeping()
+  const lost = () => Promise.reject(new TypeError('Failed to fetch'))
+  network.intercept = (method) => (method === 'activateAccount' ? lost() : undefined)
+  await user.click(press())
+  const alert = await screen.findByRole('alert')
+  expect(alert).toHaveTextContent('The account is still deactivated')
+  expect(alert).toHaveTextContent('the server says that this was not done')
+  network.intercept = lost
+  await user.click(press())
+  const title = 'It is not known whether the account is active now'
+  expect(await screen.findByText(title, {}, { timeout: 10_000 })).toBeVisible()
 })

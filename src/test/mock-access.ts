@@ -47,7 +47,7 @@ export async function mockAccess() {
       persistent: false,
     },
   }
-  return { pds, access, network, asked }
+  return { pds, access, network, asked, fetch }
 }
 
 /** An answer that names an error. */

@@ -16,8 +16,11 @@ import { createFakeBrowser } from './fake-browser.ts'
 import { createFakeClock } from './fake-clock.ts'
 import { render } from './render.tsx'
 
-/** An answer in place of the server's; undefined: ask the server. Rejects where no answer comes. */
-export type Interceptor = (method: string) => Promise<Response> | Response | undefined
+/** An answer in place of the server's, which `pass` asks; undefined: ask it. Rejects where no answer comes. */
+export type Interceptor = (
+  method: string,
+  pass: () => Promise<Response>,
+) => Promise<Response> | Response | undefined
 
 /** The pages of signed-in accounts over a mock PDS with alice.test and bob.test; alice is signed in. */
 export async function openConsole(
@@ -45,7 +48,8 @@ export async function openConsole(
     const request = new Request(input, init)
     const method = new URL(request.url).pathname.split('.').at(-1) ?? ''
     asked.push(method)
-    return (await network.intercept?.(method)) ?? world.fetch(request)
+    const pass = () => world.fetch(request)
+    return (await network.intercept?.(method, pass)) ?? pass()
   }
 
   const browser = createFakeBrowser({ clock, fetch })

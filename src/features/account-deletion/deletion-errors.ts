@@ -2,7 +2,7 @@ import { msg } from '@lingui/core/macro'
 import type { deleteAccount } from '@/lexicon/generated/current/com/atproto/server/delete-account.gen.ts'
 import type { requestAccountDelete } from '@/lexicon/generated/current/com/atproto/server/request-account-delete.gen.ts'
 import { isUnknownAccount } from '@/queries/account-deletion.ts'
-import { explainResend } from '@/queries/failure.ts'
+import { explainResend, mayBeMailed } from '@/queries/failure.ts'
 import { type ErrorTable, explainWith } from '@/queries/form-errors.ts'
 import type { DeletionValues } from './deletion-schema.ts'
 
@@ -28,7 +28,7 @@ const askErrors = {
       : undefined,
 } satisfies ErrorTable<typeof requestAccountDelete, Record<string, never>>
 
-const explainAskRefusal = explainWith<never>(askErrors)
+const explainAskRefusal = explainWith<never>(askErrors, mayBeMailed)
 
 /** Why no code was mailed, and until when the server takes no more tries. */
 export function explainAsking(error: unknown): ReturnType<typeof explainResend> {

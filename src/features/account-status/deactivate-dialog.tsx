@@ -1,10 +1,8 @@
 import { Trans } from '@lingui/react/macro'
-import { useQuery } from '@tanstack/react-query'
-import { ServerRefusal } from '@/client/errors.ts'
 import { hostOfAccount } from '@/queries/account-words.ts'
 import type { useDeactivateAccount } from '@/queries/activation.ts'
 import type { AccountAccess } from '@/queries/current-account.ts'
-import { sessionQuery } from '@/queries/session.ts'
+import { MaybeDone, NotDone } from '@/queries/lost-answer.ts'
 import { Button } from '@/ui/button.tsx'
 import { Details } from '@/ui/details.tsx'
 import { Dialog } from '@/ui/dialog.tsx'
@@ -59,7 +57,7 @@ export function DeactivateDialog({
         </div>
       }
       busy={isPending}
-      error={isError && <Refusal access={access} error={error} />}
+      error={isError && <Refusal error={error} />}
       actions={
         <>
           <Button look="danger" busy={isPending} onClick={onConfirm}>
@@ -77,23 +75,21 @@ export function DeactivateDialog({
   )
 }
 
-/** By now the account has been read again, where it could be. */
-function Refusal({ access, error }: { access: AccountAccess; error: unknown }) {
+/** Where no answer came, the account has been read again by now, if it could be. */
+function Refusal({ error }: { error: unknown }) {
   const say = useSay()
-  const session = useQuery(sessionQuery(access))
-  const isCertain = error instanceof ServerRefusal && error.status < 500
   const { message, details } = explainDeactivation(error)
   return (
     <Notice
       tone="danger"
       role="alert"
       title={
-        isCertain ? (
-          <Trans>The account is not deactivated</Trans>
-        ) : session.isSuccess ? (
+        error instanceof MaybeDone ? (
+          <Trans>It is not known whether the account is deactivated now</Trans>
+        ) : error instanceof NotDone ? (
           <Trans>The account is still active</Trans>
         ) : (
-          <Trans>It is not known whether the account is deactivated now</Trans>
+          <Trans>The account is not deactivated</Trans>
         )
       }
     >

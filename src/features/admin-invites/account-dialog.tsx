@@ -1,7 +1,7 @@
 import { Trans } from '@lingui/react/macro'
 import { useState } from 'react'
-import { useSetAccountInvites } from '@/queries/all-invite-codes.ts'
 import { type InviteAdmin } from '@/queries/invite-admin.ts'
+import { useSetAccountInvites } from '@/queries/invite-changes.ts'
 import { Button } from '@/ui/button.tsx'
 import { CheckboxField } from '@/ui/checkbox-field.tsx'
 import { Dialog } from '@/ui/dialog.tsx'

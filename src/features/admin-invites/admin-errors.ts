@@ -1,7 +1,6 @@
 import { msg } from '@lingui/core/macro'
-import { NoAnswer } from '@/client/errors.ts'
 import type { createInviteCodes } from '@/lexicon/generated/current/com/atproto/server/create-invite-codes.gen.ts'
-import { describeFailure, type Failure } from '@/queries/failure.ts'
+import type { Failure } from '@/queries/failure.ts'
 import { type ErrorTable, explainWith } from '@/queries/form-errors.ts'
 
 const changed = {
@@ -19,12 +18,8 @@ export function explainAdmin(error: unknown): Failure {
   return explainRefusal(error)
 }
 
-/** A call that made something may have done so, though no answer came. */
-export function explainCreate(error: unknown): Failure {
-  if (!(error instanceof NoAnswer) || error.cause === 'offline') return explainRefusal(error)
-  const { host } = error
-  return {
-    ...describeFailure(error),
-    message: msg`No answer came from ${host}. The codes may have been made: look at the list before you try again.`,
-  }
-}
+/** Codes may have been made, though no answer came. */
+export const explainCreate: (error: unknown) => Failure = explainWith(
+  adminErrors,
+  msg`The codes may have been made: look at the list before you try again.`,
+)

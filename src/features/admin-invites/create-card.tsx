@@ -1,7 +1,7 @@
 import { Trans } from '@lingui/react/macro'
 import { useState } from 'react'
 import { useFocusOnChange } from '@/lib/use-focus-on-change.ts'
-import { useCreateCodes } from '@/queries/all-invite-codes.ts'
+import { useCreateCodes } from '@/queries/invite-changes.ts'
 import { findAccounts } from '@/queries/invite-accounts.ts'
 import { type InviteAdmin } from '@/queries/invite-admin.ts'
 import { signUpLink } from '@/queries/invite-codes.ts'

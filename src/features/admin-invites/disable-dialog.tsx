@@ -1,7 +1,7 @@
 import { Plural, Trans } from '@lingui/react/macro'
 import type { InviteCode } from '@/lexicon/generated/current/com/atproto/server/defs.gen.ts'
-import { useDisableCodes } from '@/queries/all-invite-codes.ts'
 import { type InviteAdmin } from '@/queries/invite-admin.ts'
+import { useDisableCodes } from '@/queries/invite-changes.ts'
 import { remainingUses } from '@/queries/invite-codes.ts'
 import { Button } from '@/ui/button.tsx'
 import { Dialog } from '@/ui/dialog.tsx'

@@ -1,9 +1,7 @@
 import { msg } from '@lingui/core/macro'
-import { CallError, InvalidAnswer, NoAnswer } from '@/client/errors.ts'
-import { createAppPassword } from '@/lexicon/generated/current/com/atproto/server/create-app-password.gen.ts'
-import { describeFailure } from '@/queries/failure.ts'
+import type { createAppPassword } from '@/lexicon/generated/current/com/atproto/server/create-app-password.gen.ts'
 import { type ErrorTable, explainWith } from '@/queries/form-errors.ts'
-import { MaybeMade, NameTaken } from '@/queries/make-app-password.ts'
+import { NameTaken } from '@/queries/make-app-password.ts'
 import type { CreateValues } from './create-schema.ts'
 
 const createErrors = {
@@ -23,29 +21,16 @@ const createErrors = {
       : undefined,
 } satisfies ErrorTable<typeof createAppPassword, CreateValues>
 
-const explainRefusal = explainWith<keyof CreateValues>(createErrors)
+const explainFailure = explainWith<keyof CreateValues>(
+  createErrors,
+  msg`The list could not be read either: it may have been made. Try again in a while; the list is read first.`,
+)
 
 /** Why none was made, as far as the server's list shows. */
-export function explainCreation(error: unknown): ReturnType<typeof explainRefusal> {
-  if (error instanceof NameTaken) {
-    return {
-      field: 'name',
-      message: msg`There is an app password of this name already. Choose another name.`,
-    }
+export function explainCreation(error: unknown): ReturnType<typeof explainFailure> {
+  if (!(error instanceof NameTaken)) return explainFailure(error)
+  return {
+    field: 'name',
+    message: msg`There is an app password of this name already. Choose another name.`,
   }
-  if (error instanceof MaybeMade) {
-    return {
-      ...describeFailure(error.cause),
-      message: msg`No answer came, and the list could not be read either: it may have been made. Try again in a while; the list is read first.`,
-    }
-  }
-  const isAboutMaking = error instanceof CallError && error.method === createAppPassword.nsid
-  if (isAboutMaking && (error instanceof NoAnswer || error instanceof InvalidAnswer)) {
-    const { host } = error
-    return {
-      ...describeFailure(error),
-      message: msg`No usable answer came from ${host}. Its list shows no such app password: none was made. Try again.`,
-    }
-  }
-  return explainRefusal(error)
 }

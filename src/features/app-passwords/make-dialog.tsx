@@ -3,11 +3,11 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { useFocusOnChange } from '@/lib/use-focus-on-change.ts'
 import type { AccountAccess } from '@/queries/current-account.ts'
+import { MaybeDone } from '@/queries/lost-answer.ts'
 import {
   type AppPasswordWish,
   makeAppPassword,
   type Making,
-  MaybeMade,
   NameTaken,
 } from '@/queries/make-app-password.ts'
 import { Button } from '@/ui/button.tsx'
@@ -37,7 +37,7 @@ export function MakeDialog({ access, onClose }: { access: AccountAccess; onClose
       setResult({ ...(await makeAppPassword(access, queries, wish)), wish })
     } catch (error) {
       if (!(error instanceof NameTaken) || doubtful !== wish.name) {
-        if (error instanceof MaybeMade) setDoubtful(wish.name)
+        if (error instanceof MaybeDone) setDoubtful(wish.name)
         throw error
       }
       setResult({ outcome: 'lost', why: 'noAnswer', wish })

@@ -25,7 +25,7 @@ const lacking = {
   message: msg`This server reserves no signing keys. Some servers make the key only when the account arrives.`,
 }
 
-const explain = explainWith<keyof Values>({
+const keyErrors = {
   InvalidRequest: ({ message }: { message: string }) => {
     if (message.startsWith('No service configured')) return lacking
     return /\bdid\b/.test(message)
@@ -36,7 +36,12 @@ const explain = explainWith<keyof Values>({
   XRPCNotSupported: lacking,
   // What a server that passes on what it does not know says to a stranger.
   AuthMissing: lacking,
-} satisfies ErrorTable<typeof reserveSigningKey, Values>)
+} satisfies ErrorTable<typeof reserveSigningKey, Values>
+
+const explain = explainWith<keyof Values>(
+  keyErrors,
+  msg`A key may have been reserved. Ask again: for a DID the server gives the same one; without, the one that got lost harms nobody.`,
+)
 
 const schemaFor = (say: Say) =>
   z.object({

@@ -2,10 +2,12 @@ import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
 import type { ServerRefusal } from '@/client/errors.ts'
 import type { confirmEmail } from '@/lexicon/generated/current/com/atproto/server/confirm-email.gen.ts'
+import { requestEmailUpdate } from '@/lexicon/generated/current/com/atproto/server/request-email-update.gen.ts'
 import type { updateEmail } from '@/lexicon/generated/current/com/atproto/server/update-email.gen.ts'
 import { NotMade } from '@/queries/email.ts'
-import { describeFailure, explainResend } from '@/queries/failure.ts'
+import { describeFailure, describeLost, explainResend, mayBeMailed } from '@/queries/failure.ts'
 import { type ErrorTable, explainWith } from '@/queries/form-errors.ts'
+import { MaybeDone } from '@/queries/lost-answer.ts'
 import type { FormProblem } from '@/ui/form-shell.tsx'
 import type { ChangeValues, CodeValues } from './email-schemas.ts'
 
@@ -81,7 +83,13 @@ export function explainConfirm(error: unknown): FormProblem<CodeValues> {
   })
 }
 
+/** What was lost is what came first: the request for a code. */
+function isAboutMail(error: unknown): error is MaybeDone {
+  return error instanceof MaybeDone && error.lost.method === requestEmailUpdate.nsid
+}
+
 export function explainChange(error: unknown): FormProblem<ChangeValues> {
+  if (isAboutMail(error)) return describeLost(error, mayBeMailed)
   if (!(error instanceof NotMade)) return explainChangeRefusal(error)
   const { host, now } = error
   const { email = '' } = now
@@ -111,5 +119,7 @@ function afterLooking(
 
 /** Why a switch of the second factor, or the code for it, was not had at the press of a button. */
 export function explainAskToSwitch(error: unknown) {
-  return { ...explainResend(error), ...explainSwitch(error) }
+  return isAboutMail(error)
+    ? explainResend(error)
+    : { ...explainResend(error), ...explainSwitch(error) }
 }

@@ -1,5 +1,4 @@
 import { msg } from '@lingui/core/macro'
-import { NoAnswer } from '@/client/errors.ts'
 import type { getAccountInviteCodes } from '@/lexicon/generated/current/com/atproto/server/get-account-invite-codes.gen.ts'
 import { type ErrorTable, explainWith } from '@/queries/form-errors.ts'
 
@@ -15,15 +14,8 @@ const mintErrors = {
       : undefined,
 } satisfies ErrorTable<typeof getAccountInviteCodes, Record<string, never>>
 
-const explainRefusal = explainWith(mintErrors)
-
 /** A call without an answer may have made the codes all the same. */
-export function explainMint(error: unknown): ReturnType<typeof explainRefusal> {
-  const explained = explainRefusal(error)
-  if (!(error instanceof NoAnswer) || error.cause === 'offline') return explained
-  const { host } = error
-  return {
-    ...explained,
-    message: msg`No answer came from ${host}. The codes may have been made: look at the list before you try again.`,
-  }
-}
+export const explainMint = explainWith(
+  mintErrors,
+  msg`The codes may have been made: look at the list before you try again.`,
+)

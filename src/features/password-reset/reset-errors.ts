@@ -1,8 +1,7 @@
 import { msg } from '@lingui/core/macro'
-import { NoAnswer } from '@/client/errors.ts'
 import type { requestPasswordReset } from '@/lexicon/generated/current/com/atproto/server/request-password-reset.gen.ts'
 import type { resetPassword } from '@/lexicon/generated/current/com/atproto/server/reset-password.gen.ts'
-import { explainResend } from '@/queries/failure.ts'
+import { explainResend, mayBeMailed } from '@/queries/failure.ts'
 import { type ErrorTable, explainWith } from '@/queries/form-errors.ts'
 import type { ResetValues } from './reset-schemas.ts'
 
@@ -27,22 +26,15 @@ const ownRequestErrors = {
   }),
 } satisfies ErrorTable<typeof requestPasswordReset, Record<string, never>>
 
-const explainOwnRefusal = explainWith(ownRequestErrors)
+const explainOwnRefusal = explainWith(ownRequestErrors, mayBeMailed)
 
 /** Why no code was mailed to somebody signed in. */
 export function explainOwnRequest(error: unknown) {
   return { ...explainResend(error), ...explainOwnRefusal(error) }
 }
 
-const explainRefusal = explainWith<keyof ResetValues>(resetErrors)
-
-/** A reset that got no answer in time may have happened all the same. */
-export function explainReset(error: unknown): ReturnType<typeof explainRefusal> {
-  const placed = explainRefusal(error)
-  if (!(error instanceof NoAnswer) || error.cause !== 'timeout') return placed
-  const { host } = error
-  return {
-    ...placed,
-    message: msg`${host} did not answer in time. The password may have been changed: try to sign in with the new one.`,
-  }
-}
+/** A reset that got no answer may have happened all the same. */
+export const explainReset = explainWith<keyof ResetValues>(
+  resetErrors,
+  msg`The password may have been changed: try to sign in with the new one.`,
+)

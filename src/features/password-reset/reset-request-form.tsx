@@ -2,7 +2,7 @@ import { zodResolver } from '@hookform/resolvers/zod'
 import { Trans } from '@lingui/react/macro'
 import { type ReactNode, useMemo } from 'react'
 import { useForm } from 'react-hook-form'
-import { describeFailure } from '@/queries/failure.ts'
+import { explainResend } from '@/queries/failure.ts'
 import { TextField } from '@/ui/field.tsx'
 import { FormShell } from '@/ui/form-shell.tsx'
 import { registerCalmly } from '@/ui/register-calmly.ts'
@@ -28,7 +28,7 @@ export function ResetRequestForm({ email, onSubmit, actions }: ResetRequestFormP
     <FormShell
       form={form}
       onSubmit={(values) => onSubmit(values.email)}
-      explain={describeFailure}
+      explain={explainResend}
       submitLabel={<Trans>Mail me a code</Trans>}
       actions={actions}
     >

@@ -21,6 +21,8 @@ type ResetStepsProps = {
   of: string
   /** The address of the account, where that is known. */
   ownEmail?: string | undefined
+  /** The account, where somebody is signed in. */
+  did?: string
   /** A code has been asked for, or the person has one. */
   pending: PendingCode | undefined
   onPending: (pending: PendingCode | undefined) => void
@@ -38,6 +40,7 @@ export function ResetSteps({
   service,
   of,
   ownEmail,
+  did,
   pending: kept,
   onPending,
   beside,
@@ -98,7 +101,8 @@ export function ResetSteps({
               </Button>
             }
             onSubmit={async (values) => {
-              await resetWithCode(origin, values, fetch)
+              const identifier = did ?? (pending.email || undefined)
+              await resetWithCode(origin, values, { identifier, fetch })
               await onChanged?.(values.password)
               setIsDone(true)
               onPending(undefined)

@@ -2,6 +2,7 @@ import { Trans } from '@lingui/react/macro'
 import { useActivateAccount } from '@/queries/activation.ts'
 import type { AccountAccess } from '@/queries/current-account.ts'
 import { explainWith } from '@/queries/form-errors.ts'
+import { MaybeDone } from '@/queries/lost-answer.ts'
 import { Button } from '@/ui/button.tsx'
 import { Details } from '@/ui/details.tsx'
 import { Notice } from '@/ui/notice.tsx'
@@ -33,7 +34,17 @@ function Refusal({ error }: { error: unknown }) {
   const { message, details } = explain(error)
   return (
     <div className="w-full">
-      <Notice tone="danger" role="alert" title={<Trans>The account is still deactivated</Trans>}>
+      <Notice
+        tone="danger"
+        role="alert"
+        title={
+          error instanceof MaybeDone ? (
+            <Trans>It is not known whether the account is active now</Trans>
+          ) : (
+            <Trans>The account is still deactivated</Trans>
+          )
+        }
+      >
         <p>{say(message)}</p>
         {details && <Details text={details} />}
       </Notice>

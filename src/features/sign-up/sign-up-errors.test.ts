@@ -2,6 +2,8 @@ import { setupI18n } from '@lingui/core'
 import { expect, test } from 'vitest'
 import { NoAnswer, ServerRefusal } from '@/client/errors.ts'
 import { createAccount } from '@/lexicon/generated/current/com/atproto/server/create-account.gen.ts'
+import { MaybeDone } from '@/queries/lost-answer.ts'
+import { sayWith } from '@/ui/say.ts'
 import { explainSignUp } from './sign-up-errors.ts'
 
 const i18n = setupI18n({ locale: 'en', messages: { en: {} } })
@@ -68,7 +70,7 @@ test('too many tries name the time', () => {
   expect(explain('RateLimitExceeded', 'Rate Limit Exceeded', 429).words).toContain('wait')
 })
 
-test('silence does not mean that nothing happened', () => {
-  const { message } = explainSignUp(new NoAnswer({ ...call, cause: 'timeout' }))
-  expect(i18n._(message)).toContain('may have been made')
+test('row 29: silence does not mean that nothing happened', () => {
+  const { message } = explainSignUp(new MaybeDone(new NoAnswer({ ...call, cause: 'timeout' })))
+  expect(sayWith(i18n, message)).toContain('may have been made')
 })

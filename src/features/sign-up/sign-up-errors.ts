@@ -1,6 +1,6 @@
 import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
-import { NoAnswer, type ServerRefusal } from '@/client/errors.ts'
+import type { ServerRefusal } from '@/client/errors.ts'
 import type { createAccount } from '@/lexicon/generated/current/com/atproto/server/create-account.gen.ts'
 import { type ErrorTable, explainWith } from '@/queries/form-errors.ts'
 import { nameProblems } from './sign-up-schema.ts'
@@ -88,15 +88,8 @@ const signUpErrors = {
   },
 } satisfies ErrorTable<typeof createAccount, SignUpValues>
 
-const explainRefusal = explainWith<keyof SignUpValues>(signUpErrors)
-
-/** A sign-up that got no answer in time may have happened all the same. */
-export function explainSignUp(error: unknown): ReturnType<typeof explainRefusal> {
-  const placed = explainRefusal(error)
-  if (!(error instanceof NoAnswer) || error.cause !== 'timeout') return placed
-  const { host } = error
-  return {
-    ...placed,
-    message: msg`${host} did not answer in time. The account may have been made: try to sign in before you try this again.`,
-  }
-}
+/** A sign-up that got no answer may have happened all the same. */
+export const explainSignUp = explainWith<keyof SignUpValues>(
+  signUpErrors,
+  msg`The account may have been made: try to sign in before you try this again.`,
+)
