@@ -4,6 +4,7 @@ import { createSession } from '@/lexicon/generated/current/com/atproto/server/cr
 import { listAppPasswords } from '@/lexicon/generated/current/com/atproto/server/list-app-passwords.gen.ts'
 import { revokeAppPassword } from '@/lexicon/generated/current/com/atproto/server/revoke-app-password.gen.ts'
 import { expect, test } from './as-account.ts'
+import { expectSmooth, expectSoon } from './long-lists.ts'
 import { paste } from './other-browser.ts'
 
 test.use({ permissions: ['clipboard-write'] })
@@ -89,7 +90,7 @@ test('a name is taken once; revoked, its password opens nothing', async ({
   await expect(anybody.call(createSession, { input: login })).rejects.toMatchObject({ status: 401 })
 })
 
-test('find some among many, and revoke them together', async ({
+test('row 39: find some among many, and revoke them together', async ({
   page,
   account,
   elsewhere,
@@ -215,7 +216,13 @@ test('some cannot be revoked: said name by name, and tried again', async ({
   await expect(page.getByText('3 app passwords are revoked')).toBeVisible()
 })
 
-test('5,000 of them @mock', async ({ page, pds, account, signIn, scan }) => {
+test('row 38: 5,000 of them are there at once, found, and scrolled smoothly @mock', async ({
+  page,
+  pds,
+  account,
+  signIn,
+  scan,
+}) => {
   await signIn()
   const { did } = account
   pds.state.appPasswords = Array.from({ length: 5000 }, (_, index) => ({
@@ -227,8 +234,10 @@ test('5,000 of them @mock', async ({ page, pds, account, signIn, scan }) => {
   }))
   await page.goto('/app-passwords')
   await expect(list(page).getByText('app 5000', { exact: true })).toBeVisible()
+  await expectSoon(page, listAppPasswords.nsid, 'app 5000')
   expect(await list(page).getByRole('listitem').count()).toBeLessThan(60)
   await scan()
+  await expectSmooth(page, 'li')
   await page.keyboard.press('End')
   await expect(list(page).getByText('app 1', { exact: true })).toBeInViewport()
   await page.getByLabel('Search by name').fill('app 49')

@@ -1,5 +1,7 @@
 import type { Page } from '@playwright/test'
 import { deactivateAccount } from '@/lexicon/generated/current/com/atproto/server/deactivate-account.gen.ts'
+import { getAccountInviteCodes } from '@/lexicon/generated/current/com/atproto/server/get-account-invite-codes.gen.ts'
+import { expectSmooth, expectSoon } from './long-lists.ts'
 import { expect, paste, signUpWith, test } from './other-browser.ts'
 
 const codes = (page: Page) => page.getByRole('list', { name: 'Your invite codes' })
@@ -67,8 +69,13 @@ test.describe('on a server that wants invite codes', () => {
     await scan()
   })
 
-  test('two hundred codes scroll with the page @mock', async ({ page, pds, account, signIn }) => {
-    for (let index = 0; index < 200; index++) {
+  test('row 38: 10,000 codes are there at once, and scroll with the page @mock', async ({
+    page,
+    pds,
+    account,
+    signIn,
+  }) => {
+    for (let index = 0; index < 10_000; index++) {
       const code = `pds-test-${String(index).padStart(5, '0')}`
       pds.state.inviteCodes.set(code, {
         code,
@@ -83,8 +90,13 @@ test.describe('on a server that wants invite codes', () => {
     await signIn()
     await page.goto('/invites')
     const shown = codes(page).getByRole('listitem')
-    await expect(shown.filter({ hasText: 'pds-test-00199' })).toHaveAttribute('aria-setsize', '200')
+    await expect(shown.filter({ hasText: 'pds-test-09999' })).toHaveAttribute(
+      'aria-setsize',
+      '10000',
+    )
+    await expectSoon(page, getAccountInviteCodes.nsid, 'pds-test-09999')
     expect(await shown.count()).toBeLessThan(50)
+    await expectSmooth(page, 'li')
     await page.keyboard.press('End')
     await expect(shown.filter({ hasText: 'pds-test-00000' })).toBeInViewport()
   })

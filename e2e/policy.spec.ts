@@ -85,7 +85,10 @@ for (const [what, { attack, seen }] of Object.entries(attacks)) {
   })
 }
 
-test('no other site can put the console into a frame @mock', async ({ page, consoleOrigin }) => {
+test('row 58: no other site can put the console into a frame @mock', async ({
+  page,
+  consoleOrigin,
+}) => {
   const framer = `${consoleOrigin.replace('localhost', '127.0.0.1')}/framer`
   const frames = `<iframe src="${consoleOrigin}/sign-in"></iframe><iframe src="${consoleOrigin}/bare"></iframe>`
   await page.route(framer, (route) => route.fulfill({ contentType: 'text/html', body: frames }))

@@ -7,7 +7,10 @@ const pages = [
 ] as const
 
 for (const { path, field: label } of pages) {
-  test(`${path}: a server that a link names is agreed to first @mock`, async ({ page, world }) => {
+  test(`row 56: ${path}: a server that a link names is agreed to first @mock`, async ({
+    page,
+    world,
+  }) => {
     world.addPds({ origin: 'https://two.test', userDomains: ['.two.test'] })
     const field = page.getByLabel(label, { exact: true })
     await page.goto(`${path}?service=two.test`)
@@ -21,7 +24,7 @@ for (const { path, field: label } of pages) {
   })
 
   for (const service of ['http://two.test', 'https://a:b@two.test', 'javascript:alert(1)']) {
-    test(`${path}: a link to ${service} is not followed @mock`, async ({ page }) => {
+    test(`row 56: ${path}: a link to ${service} is not followed @mock`, async ({ page }) => {
       await page.goto(`${path}?service=${encodeURIComponent(service)}`)
       await expect(page.getByText('The link names no server that can be used')).toBeVisible()
       await expect(page.getByLabel('Server', { exact: true })).toBeVisible()

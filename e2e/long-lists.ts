@@ -1,0 +1,66 @@
+import { expect, type Page } from '@playwright/test'
+
+/** A frame may take as long (ms): 50 a second. */
+const frameMs = 20
+/** How long (ms) after the answer a list may appear: 200, and as much again for a core that is shared. */
+const soonMs = 400
+const steps = 60
+
+/** Expects that a list scrolls smoothly, with a row (`tr`, `li`) wherever one looks. */
+export async function expectSmooth(page: Page, row: 'tr' | 'li'): Promise<void> {
+  let blank = 0
+  const ms = await timeOf(page, async () => {
+    blank = await page.evaluate(scroll, { row, steps })
+  })
+  console.log(`${page.url()}: ${(ms / steps).toFixed(1)} ms for each frame of scrolling`)
+  expect(ms / steps).toBeLessThan(frameMs)
+  expect(blank, 'frames without a row').toBe(0)
+}
+
+/** Loads the page, and expects the text on it soon after the answer of the method is there. */
+export async function expectSoon(page: Page, nsid: string, text: string): Promise<void> {
+  const gate = Promise.withResolvers<undefined>()
+  const url = `**/xrpc/${nsid}*`
+  await page.route(url, async (route) => {
+    await gate.promise
+    await route.fallback()
+  })
+  await page.reload()
+  await expect(page.getByText('Loading…')).toBeVisible()
+  const ms = await timeOf(page, async () => {
+    gate.resolve(undefined)
+    await expect(page.getByText(text).first()).toBeVisible()
+  })
+  await page.unroute(url)
+  console.log(`${page.url()}: ${ms.toFixed(0)} ms from the answer to the list`)
+  expect(ms).toBeLessThan(soonMs)
+}
+
+/** How long (ms) the page itself is at work meanwhile: on a busy machine, too, where the clock on the wall tells nothing. */
+async function timeOf(page: Page, work: () => Promise<void>): Promise<number> {
+  const devtools = await page.context().newCDPSession(page)
+  await devtools.send('Performance.enable', { timeDomain: 'threadTicks' })
+  const atWork = async () => {
+    const { metrics } = await devtools.send('Performance.getMetrics')
+    return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? NaN) * 1000
+  }
+  const before = await atWork()
+  await work()
+  const after = await atWork()
+  await devtools.detach()
+  return after - before
+}
+
+/** Scrolls frame by frame; gives how often the middle of the window showed no row. */
+async function scroll(options: { row: string; steps: number }): Promise<number> {
+  let blank = 0
+  let at = scrollY + (document.querySelector('[data-index]')?.getBoundingClientRect().top ?? 0)
+  for (let step = 0; step < options.steps; step++) {
+    scrollTo(0, (at += 120))
+    await new Promise(requestAnimationFrame)
+    const middle = document.elementFromPoint(innerWidth / 2, innerHeight / 2)
+    if (!middle?.closest(options.row)) blank++
+  }
+  scrollTo(0, 0)
+  return blank
+}
