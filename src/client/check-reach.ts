@@ -4,15 +4,17 @@ import { orAborted, startTimeLimit } from '@/lib/time-limit.ts'
 import { createClient } from './client.ts'
 import { InvalidAnswer, NoAnswer, ServerRefusal } from './errors.ts'
 import { createServiceHandler } from './fetch-handler.ts'
+import { takesTokens } from './takes-tokens.ts'
 
 /**
- * What is in the way of a server. `answers`: nothing, now. `foreign`: something answers there that is no PDS.
+ * What is in the way of a server. `answers`: nothing, now. `tokenless`: it answers, but this browser may send it no token
+ * (CORS). `foreign`: something answers there that is no PDS.
  * `inTrouble`: it says so. `slow`: no answer in time. `redirects`: it leads elsewhere. `closed`: something answers, but
  * no page may read it (CORS, or a proxy before the server). `silent`: nothing answers, while another fetch works.
  * `cutOff`: neither does this console's own server.
  */
 export type Reach =
-  | { state: 'answers' | 'foreign' | 'slow' | 'redirects' | 'closed' | 'cutOff' }
+  | { state: 'answers' | 'tokenless' | 'foreign' | 'slow' | 'redirects' | 'closed' | 'cutOff' }
   | { state: 'silent' }
   | { state: 'inTrouble'; status: number }
 
@@ -36,7 +38,8 @@ export async function checkReach(service: string, tools: Tools): Promise<Reach> 
   const handler = createServiceHandler({ service, fetch, clock })
   try {
     await createClient(handler, clock).call(describeServer, { signal })
-    return { state: 'answers' }
+    const isOpen = await takesTokens(service, tools).catch(() => true)
+    return { state: isOpen ? 'answers' : 'tokenless' }
   } catch (error) {
     if (error instanceof ServerRefusal || error instanceof InvalidAnswer) return judge(error.status)
     if (!(error instanceof NoAnswer) || error.cause === 'aborted') throw error

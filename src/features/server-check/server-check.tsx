@@ -47,6 +47,7 @@ function wordsFor(found: Exclude<Reach, { state: 'silent' }>, host: string): Mes
   }
   return {
     answers: msg`${host} answers now. What failed before may work if you try it again.`,
+    tokenless: msg`${host} answers, but lets this browser send it no session (CORS), so that nothing of a signed-in account gets through. Whoever runs it can name Authorization in Access-Control-Allow-Headers.`,
     slow: msg`${host} takes a call, but does not answer in time. It may be overloaded.`,
     foreign: msg`Something answers at ${host}, but not as an AT Protocol server does.`,
     redirects: msg`${host} leads on to another address. The console does not follow: a password could end up anywhere. Ask whoever runs the server for its right address.`,

@@ -16,9 +16,8 @@ export function BrowserFact({ service }: { service: string }) {
       {tokens.data === false && (
         <p className="text-note text-caution">
           <Trans>
-            But not send it a session, so that nothing of a signed-in account gets through. Whoever
-            runs it can name Authorization in its Access-Control-Allow-Headers; another browser may
-            do without that.
+            But not send it a session: nothing of a signed-in account gets through. Whoever runs it
+            can name Authorization in Access-Control-Allow-Headers.
           </Trans>
         </p>
       )}
