@@ -52,6 +52,12 @@ export const mutations: readonly Mutation[] = [
     to: "  const status = error instanceof InvalidAnswer ? error.status : 0\n  if (status === 401) return { kind: 'refused' }\n",
   },
   {
+    name: 'believe a refusal that another tab has overtaken',
+    file: 'session/renew.ts',
+    from: 'return overtakenBy(newest, base) ?? { ...failure, error, lost }',
+    to: 'return { ...failure, error, lost }',
+  },
+  {
     name: 'sign out without a confirmation',
     file: 'session/session.ts',
     from: 'if (now - suspicion.at < confirmMs) {',
