@@ -97,6 +97,12 @@ test.each([
   expect(arrived).toEqual([])
 })
 
+test('no connection is used twice: a browser would send again what is lost on one', async () => {
+  const { call } = await put('5xx:once')
+  expect((await call()).headers.get('connection')).toBe('close')
+  expect((await call()).headers.get('connection')).toBe('close')
+})
+
 test('too many requests say when to come back, or nothing', async () => {
   const told = await (await put('429=7')).call()
   expect(told.headers.get('retry-after')).toBe('7')

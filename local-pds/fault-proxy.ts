@@ -80,6 +80,8 @@ export function createFaultProxy({ port, plan, log }: ProxyOptions): Server {
       asked.on('response', resolve).on('error', reject)
     })
     const [server] = await Promise.all([answered, pipeline(incoming, asked)])
+    delete server.headers.connection
+    delete server.headers['keep-alive']
     if (token !== undefined && server.statusCode === 200) used.add(token)
     if (!recipe) {
       outgoing.writeHead(server.statusCode ?? 502, server.headers)
@@ -88,10 +90,13 @@ export function createFaultProxy({ port, plan, log }: ProxyOptions): Server {
     await spoil(server, outgoing, recipe)
   }
 
-  return createServer((incoming, outgoing) => {
+  const proxy = createServer((incoming, outgoing) => {
     // Whoever asked has left, or the PDS has: nobody is there to be told.
     answer(incoming, outgoing).catch(() => outgoing.destroy())
   })
+  // A browser sends a call again by itself, whatever it does, when a connection that was used before is closed on it.
+  proxy.maxRequestsPerSocket = 1
+  return proxy
 }
 
 /** Passes the server's answer on, as badly as the recipe says. */

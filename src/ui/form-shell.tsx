@@ -78,8 +78,10 @@ export function FormShell<Values extends FieldValues>({
     >
       {root && (
         <Notice tone="danger" role="alert" title={root.message}>
-          {root.type !== 'server' && <Details text={String(root.type)} />}
-          {unreached && helpFor?.(unreached)}
+          <div className="flex flex-col items-start gap-2">
+            {root.type !== 'server' && <Details text={String(root.type)} />}
+            {unreached && helpFor?.(unreached)}
+          </div>
         </Notice>
       )}
       {children}

@@ -19,6 +19,7 @@ export function LateServerCheck({ host }: { host: string }) {
     return (
       <Button
         look="quiet"
+        className="-ml-4"
         onClick={() => {
           setIsAsked(true)
         }}

@@ -25,7 +25,7 @@ export function ServerCheck({ host }: { host: string }) {
       ) : (
         <>
           <Finding found={data} host={host} />
-          <Button look="quiet" onClick={() => void refetch()}>
+          <Button look="quiet" className="-ml-4" onClick={() => void refetch()}>
             <Trans>Check again</Trans>
           </Button>
         </>
@@ -58,7 +58,7 @@ function wordsFor(found: Exclude<Reach, { state: 'silent' }>, host: string): Mes
 
 function Causes({ host }: { host: string }) {
   return (
-    <div>
+    <div className="flex flex-col gap-1">
       <p>
         <Trans>
           Nothing answers at {host}, though this console's own server does. It may be that
