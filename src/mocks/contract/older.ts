@@ -34,7 +34,7 @@ const handleTaken: OlderAnswer = {
 const everywhere: Answers = { 'a refresh token': wrongType }
 
 /** Method → case → answer. All other cases are answered as today. */
-export const olderAnswers: { readonly [Nsid in keyof typeof currentMethods]?: Answers } = {
+const olderAnswers: { readonly [Nsid in keyof typeof currentMethods]?: Answers } = {
   _health: {
     'tells the version, outside all limits': { status: 200, lacks: ['version'] },
   },
