@@ -1,4 +1,5 @@
 import { ensureLocalPds } from './ensure-local-pds.ts'
+import { fail } from './lib/terminal.ts'
 
 const args = process.argv.slice(2)
 await ensureLocalPds({
@@ -7,5 +8,5 @@ await ensureLocalPds({
 })
 // Only now: its packages may not have been there before.
 const { runLocalPds } = await import('../local-pds/main.ts')
-await runLocalPds(args)
+await runLocalPds(args).catch(fail)
 process.exit()
