@@ -10,6 +10,7 @@ const localPdsSchema: z.ZodType<LocalPdsInfo> = z.object({
   adminPassword: z.string(),
   jwtSecret: z.string(),
   serviceDid: z.string(),
+  older: z.boolean().optional(),
   dataDirectory: z.string(),
 })
 

@@ -5,6 +5,7 @@ import { listAppPasswords } from '@/lexicon/generated/current/com/atproto/server
 import { requestPasswordReset } from '@/lexicon/generated/current/com/atproto/server/request-password-reset.gen.ts'
 import { writeConfigCookie } from '../scripts/lib/config-cookie.ts'
 import { expect, test as base } from './as-account.ts'
+import { expectWait } from './expect-wait.ts'
 import { connectToWorld } from './servers/connect-to-world.ts'
 import { signIn as signInTo } from './sign-in.ts'
 
@@ -197,14 +198,13 @@ test('sign out everywhere: every app password goes with the old password, but fo
 test.describe('a server that wants a rest', () => {
   test.use({ strict: true })
 
-  test('says so, and for how long', async ({ page, account, anybody, signIn, scan }) => {
+  test('says so, and for how long', async ({ page, server, account, anybody, signIn, scan }) => {
     await signIn()
     await page.goto('/password')
     await expect(page.getByText(account.email)).toBeVisible()
     await exhaust(() => anybody.call(requestPasswordReset, { input: { email: account.email } }))
     await ask(page).click()
-    await expect(page.getByRole('alert')).toContainText('asks you to wait')
-    await expect(page.getByText(/You can ask again in \d+ (second|minute)/)).toBeVisible()
+    await expectWait(page, server)
     await scan()
   })
 })

@@ -9,6 +9,8 @@ export type LocalPdsInfo = {
   /** Signs the PDS's own session tokens; see `mint-jwt.ts`. */
   jwtSecret: string
   serviceDid: string
+  /** It is the one of `older/`. */
+  older?: boolean | undefined
   /** Holds the PDS's databases; see `age-state.ts`. */
   dataDirectory: string
 }

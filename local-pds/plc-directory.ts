@@ -18,6 +18,8 @@ export async function startPlcDirectory(
   const { port, server: reserved } = await takePort(wantedPort)
   // Not `PlcServer.start`: that would listen on every interface.
   const server = PlcServer.create({ db, port }).app.listen(reserved)
+  // Busy machines lose a call now and then that reuses a connection just as the default of 5 s ends it.
+  server.keepAliveTimeout = 90_000
   return { url: `http://localhost:${port}`, stop: () => closeHttpServer(server) }
 }
 

@@ -125,6 +125,7 @@ async function startAll(options: LocalPdsOptions, cleanup: AsyncDisposableStack)
     adminPassword,
     jwtSecret: secrets.jwtSecret,
     serviceDid: config.service.did,
+    older: options.older,
     dataDirectory,
   }
   return { info, faultPlan: faults?.plan }

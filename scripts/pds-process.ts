@@ -20,6 +20,7 @@ const infoSchema: z.ZodType<PdsProcess['info']> = z.object({
   adminPassword: z.string(),
   jwtSecret: z.string(),
   serviceDid: z.string(),
+  older: z.optional(z.boolean()),
   dataDirectory: z.string(),
   account: z.object({ handle: z.string(), email: z.string(), password: z.string() }),
 })

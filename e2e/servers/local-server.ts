@@ -51,6 +51,7 @@ export function localServer(info: LocalPdsInfo, { strict }: { strict: boolean })
     handleResolver: info.pdsUrl,
     handleDomain: '.test',
     adminPassword,
+    older: info.older ?? false,
     createAccount: addAccount,
     mailedCode,
     expireAccessTokens: createTokenExpiry(info),

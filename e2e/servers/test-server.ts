@@ -22,6 +22,8 @@ export type TestServer = {
   readonly handleDomain: string
   /** Undefined where the server is somebody else's. */
   readonly adminPassword: string | undefined
+  /** The reference PDS of `local-pds/older/`; docs/servers.md has what it does otherwise. */
+  readonly older?: boolean
   createAccount(seed?: TestAccountSeed): Promise<TestAccount>
   /** Waits for the next mail of that kind and gives its code. Each mail is given once. */
   mailedCode(to: string, purpose: MailPurpose): Promise<string>
