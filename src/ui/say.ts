@@ -11,11 +11,11 @@ export function useSay(): Say {
 }
 
 export function sayWith(i18n: I18n, message: MessageDescriptor): string {
-  const values = Object.entries(message.values ?? {}).map(([name, value]) => [
-    name,
-    isMessage(value) ? sayWith(i18n, value) : value,
-  ])
-  return i18n._({ ...message, values: Object.fromEntries(values) })
+  const values: Record<string, unknown> = {}
+  for (const [name, value] of Object.entries(message.values ?? {})) {
+    values[name] = isMessage(value) ? sayWith(i18n, value) : value
+  }
+  return i18n._({ ...message, values })
 }
 
 function isMessage(value: unknown): value is MessageDescriptor {
