@@ -13,7 +13,7 @@ const dialog = (page: Page) => page.getByRole('dialog')
 const list = (page: Page) => page.getByRole('list', { name: /^App passwords/ })
 const makeOne = (page: Page) => page.getByRole('button', { name: 'Make an app password' })
 
-test('make one, save its secret, sign in with it', async ({
+test('make one, save its secret, sign in with it @older', async ({
   page,
   account,
   anybody,

@@ -20,7 +20,13 @@ async function make(
   await card.getByRole('button', { name: 'Make the token' }).click()
 }
 
-test('a token is made, read and forgotten', async ({ page, server, account, signIn, scan }) => {
+test('a token is made, read and forgotten @older', async ({
+  page,
+  server,
+  account,
+  signIn,
+  scan,
+}) => {
   await signIn()
   await page.getByRole('link', { name: 'For developers' }).click()
   await begin(page)
@@ -47,7 +53,7 @@ test('a token is made, read and forgotten', async ({ page, server, account, sign
   await expect(card.getByRole('table')).toHaveCount(0)
 })
 
-test('what is wrong is said at its field, by this page and by the server', async ({
+test('what is wrong is said at its field, by this page and by the server @older', async ({
   page,
   server,
   signIn,

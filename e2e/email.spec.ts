@@ -198,7 +198,7 @@ test('an app password can confirm the address, not change it', async ({
 test.describe('on a server that counts', () => {
   test.use({ strict: true })
 
-  test('the sixth code within the hour has to wait', async ({
+  test('the sixth code within the hour has to wait @older', async ({
     page,
     account,
     server,

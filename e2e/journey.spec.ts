@@ -10,7 +10,7 @@ import {
 } from './journey-steps.ts'
 import { signIn } from './sign-in.ts'
 
-test('sign up, sign out, sign in, and stay signed in when the token runs out', async ({
+test('sign up, sign out, sign in, and stay signed in when the token runs out @older', async ({
   page,
   server,
 }) => {

@@ -10,7 +10,7 @@ const card = (page: Page, name: string) => page.getByRole('region', { name })
 const attention = 'What needs your attention'
 const anyOrigin = { 'access-control-allow-origin': '*' }
 
-test('who you are, what needs attention, and who the server is', async ({
+test('who you are, what needs attention, and who the server is @older', async ({
   page,
   server,
   account,

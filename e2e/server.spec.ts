@@ -17,7 +17,7 @@ async function expectEverything(page: Page, server: TestServer) {
   await expect(can(page).getByRole('heading', { name: 'It lacks' })).toHaveCount(0)
 }
 
-test("the account's server: what it says, how it answers, what it can do", async ({
+test("the account's server: what it says, how it answers, what it can do @older", async ({
   page,
   server,
   signIn,
@@ -42,7 +42,7 @@ test("the account's server: what it says, how it answers, what it can do", async
 test.describe('a stricter server', () => {
   test.use({ strict: true })
 
-  test('can be looked at by anybody, and asked again', async ({ page, server, scan }) => {
+  test('can be looked at by anybody, and asked again @older', async ({ page, server, scan }) => {
     await page.goto('/server')
     await expect(page.getByText('With an invite code')).toBeVisible()
     await expect(

@@ -16,7 +16,7 @@ import {
   strong,
 } from './sign-up-form.ts'
 
-test('a new account, by keyboard alone', async ({ page, server }) => {
+test('a new account, by keyboard alone @older', async ({ page, server }) => {
   const name = newName()
   const { keyboard } = page
   await page.goto('/sign-up')
@@ -103,7 +103,12 @@ test('an address to throw away, and a word that the server keeps for itself', as
   await expect(handle(page)).toBeFocused()
 })
 
-test('a handle that a deactivated account holds', async ({ page, account, elsewhere, server }) => {
+test('a handle that a deactivated account holds @older', async ({
+  page,
+  account,
+  elsewhere,
+  server,
+}) => {
   await (await elsewhere(account)).call(deactivateAccount, { input: {} })
   await page.goto('/sign-up')
   const name = account.handle.slice(0, -server.handleDomain.length)
