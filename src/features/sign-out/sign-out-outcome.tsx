@@ -88,7 +88,7 @@ function Unconfirmed({ result }: { result: SignOutResult & { confirmed: false } 
         ) : (
           <Trans>
             The console asks it again until <ExactTime at={retryUntil} />, whenever it is open in
-            this browser. A password reset would end it at once.
+            this browser. A password reset would end it within two hours.
           </Trans>
         )}
       </p>
