@@ -60,6 +60,7 @@ const pages: Record<string, string[]> = {
   email: ['src/features/email', 'src/routes/email-route.tsx', mailedCode, emailAddress],
   export: ['src/features/export', 'src/routes/export-route.tsx'],
   invites: ['src/features/invites', 'src/routes/invites-route.tsx', inviteCodes],
+  'older-server': ['src/features/lacking', 'src/routes/older-server'],
   'password-reset': [
     'src/features/password-reset',
     'src/routes/forgot-password-route.tsx',
@@ -77,6 +78,7 @@ const pages: Record<string, string[]> = {
   server: ['src/features/server', 'src/routes/server-route.tsx', ...serverChoice],
   'sign-in': [
     'src/features/sign-in/sign-in-*',
+    'src/routes/sign-in/no-sign-in.tsx',
     'src/routes/sign-in/password-step.tsx',
     ...serverChoice,
   ],

@@ -21,7 +21,11 @@ function read(cursorOf: (page: number) => string) {
   const client = createClient(createServiceHandler({ service, fetch }))
   const queries = createQueryClient()
   return renderHook(
-    () => useAllCodes({ service, host: 'pds.test', client, open: client }, 'recent'),
+    () =>
+      useAllCodes(
+        { service, host: 'pds.test', generation: undefined, canList: true, client, open: client },
+        'recent',
+      ),
     {
       wrapper: ({ children }: { children: ReactNode }) => (
         <QueryClientProvider client={queries}>{children}</QueryClientProvider>

@@ -2,6 +2,7 @@ import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
 import { NotAPds } from '@/client/describe-service.ts'
 import { CallError, InvalidAnswer, NoAnswer, ServerRefusal } from '@/client/errors.ts'
+import { isUnknownMethod } from '@/client/unknown-method.ts'
 import { clip } from '@/lib/visible-name.ts'
 import { NotSignedIn } from '@/session/errors.ts'
 import { MaybeDone, NotDone } from './lost-answer.ts'
@@ -103,6 +104,10 @@ function wordsForRefusal(error: ServerRefusal): MessageDescriptor {
     const time = new Intl.DateTimeFormat(undefined, { timeStyle: 'short' }).format(error.resetAt)
     return msg`${host} asks you to wait: too many tries. Try again after ${time}.`
   }
+  // A server that passes calls on says 502 as well when it is in trouble.
+  const isUnknown: boolean = isUnknownMethod(error)
+  if (isUnknown && status !== 502)
+    return msg`${host} does not know the method for that. Whoever runs it can bring it up to date.`
   if (status >= 500) return msg`${host} is in trouble (status ${status}). Try again in a while.`
   if (error.error === 'AccountTakedown') return msg`This account has been taken down by ${host}.`
   if (error.message !== '') {

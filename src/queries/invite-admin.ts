@@ -1,7 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { createClient, type Client } from '@/client/client.ts'
+import type { ServiceDescription } from '@/client/describe-service.ts'
 import { createAdminHandler, createServiceHandler } from '@/client/fetch-handler.ts'
+import { isUnknownMethod } from '@/client/unknown-method.ts'
 import { getInviteCodes } from '@/lexicon/generated/current/com/atproto/admin/get-invite-codes.gen.ts'
+import { olderOnly, type OlderGeneration } from '@/lexicon/generations.ts'
 
 /**
  * A server, and the way to call methods as its administrator. The password is in the client's closure alone, and goes
@@ -10,6 +13,10 @@ import { getInviteCodes } from '@/lexicon/generated/current/com/atproto/admin/ge
 export type InviteAdmin = {
   service: string
   host: string
+  /** What the server speaks, where that is not the protocol of today. */
+  generation: OlderGeneration | undefined
+  /** Whether it lists and disables codes; where it does not, the password is looked at when it is first used. */
+  canList: boolean
   client: Client
   /** Without the password, for what everybody may ask. */
   open: Client
@@ -20,13 +27,22 @@ export const adminKey = ({ service }: Pick<InviteAdmin, 'service'>) => ['admin',
 
 /** Tries the administrator's password of a server. Rejects as the server refuses it: AuthenticationRequired. */
 export async function unlockInvites(
-  { origin: service, host }: { origin: string; host: string },
+  { origin: service, host, generation }: Pick<ServiceDescription, 'origin' | 'host' | 'generation'>,
   password: string,
   fetch: typeof globalThis.fetch,
 ): Promise<InviteAdmin> {
-  const client = createClient(createAdminHandler({ service, password, fetch }))
-  await client.call(getInviteCodes, { params: { limit: 1 } })
-  return { service, host, client, open: createClient(createServiceHandler({ service, fetch })) }
+  const older = olderOnly(generation)
+  const given = { service, fetch, generation: older }
+  const client = createClient(createAdminHandler({ ...given, password }))
+  const open = createClient(createServiceHandler(given))
+  const canList = await client.call(getInviteCodes, { params: { limit: 1 } }).then(
+    () => true,
+    (error: unknown) => {
+      if (!isUnknownMethod(error)) throw error
+      return false
+    },
+  )
+  return { service, host, generation: older, canList, client, open }
 }
 
 /** Forgets all that was read from a server as its administrator. */

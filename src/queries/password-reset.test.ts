@@ -8,14 +8,14 @@ const silence = () => Promise.reject(new TypeError('Failed to fetch'))
 async function setUp(identifier: (did: string) => string | undefined) {
   const { access, network, pds, asked, fetch } = await mockAccess()
   const { service, did } = access.account
-  await requestReset(service, 'alice@example.com', fetch)
+  await requestReset({ origin: service }, 'alice@example.com', fetch)
   const token = pds.outbox.at(-1)?.code ?? ''
   asked.length = 0
   const reset = (meddle: Meddle) => {
     network.meddle = (method, pass, body) =>
       method === 'resetPassword' ? meddle(method, pass, body) : undefined
     const given = { identifier: identifier(did), fetch }
-    return resetWithCode(service, { token, password }, given)
+    return resetWithCode({ origin: service }, { token, password }, given)
   }
   return { reset, asked, pds }
 }
@@ -54,7 +54,7 @@ test.each([
 test('row 29: a request for a mail is sent once, and may have been heard', async () => {
   const { access, network, asked, fetch } = await mockAccess()
   network.meddle = silence
-  const asking = requestReset(access.account.service, 'alice@example.com', fetch)
+  const asking = requestReset({ origin: access.account.service }, 'alice@example.com', fetch)
   await expect(asking).rejects.toMatchObject({ name: 'MaybeDone' })
   expect(asked).toEqual(['requestPasswordReset'])
 })

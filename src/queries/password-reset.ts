@@ -1,4 +1,5 @@
 import { createClient } from '@/client/client.ts'
+import type { ServiceDescription } from '@/client/describe-service.ts'
 import { ServerRefusal } from '@/client/errors.ts'
 import { createServiceHandler, withAuthorization } from '@/client/fetch-handler.ts'
 import { isDid } from '@/lexicon/formats.ts'
@@ -6,7 +7,15 @@ import { createSession } from '@/lexicon/generated/current/com/atproto/server/cr
 import { deleteSession } from '@/lexicon/generated/current/com/atproto/server/delete-session.gen.ts'
 import { requestPasswordReset } from '@/lexicon/generated/current/com/atproto/server/request-password-reset.gen.ts'
 import { resetPassword } from '@/lexicon/generated/current/com/atproto/server/reset-password.gen.ts'
+import { olderOnly } from '@/lexicon/generations.ts'
 import { sendOnce, traceOf } from './lost-answer.ts'
+
+/** A server, with what it speaks where that is known. */
+type Service = Pick<ServiceDescription, 'origin' | 'generation'>
+
+function handlerOf({ origin, generation }: Service, fetch: typeof globalThis.fetch) {
+  return createServiceHandler({ service: origin, fetch, generation: olderOnly(generation) })
+}
 
 /**
  * Asks a service to mail a code to the owner of an address. It comes out the same whether or not the
@@ -14,7 +23,7 @@ import { sendOnce, traceOf } from './lost-answer.ts'
  * with an InvalidRequest.) Plain functions: a mutation would keep what it was given.
  */
 export async function requestReset(
-  service: string,
+  service: Service,
   email: string,
   fetch: typeof globalThis.fetch,
 ): Promise<void> {
@@ -27,11 +36,11 @@ export async function requestReset(
 
 /** The same for the address of somebody signed in, who may be told that the service does not know it (any more). */
 export async function requestOwnReset(
-  service: string,
+  service: Service,
   email: string,
   fetch: typeof globalThis.fetch,
 ): Promise<void> {
-  const client = createClient(createServiceHandler({ service, fetch }))
+  const client = createClient(handlerOf(service, fetch))
   await sendOnce(() => client.call(requestPasswordReset, { input: { email } }))
 }
 
@@ -40,11 +49,11 @@ export async function requestOwnReset(
  * the account's DID or its address, where that is known.
  */
 export async function resetWithCode(
-  service: string,
+  service: Service,
   input: { token: string; password: string },
   { identifier, fetch }: { identifier: string | undefined; fetch: typeof globalThis.fetch },
 ): Promise<void> {
-  const client = createClient(createServiceHandler({ service, fetch }))
+  const client = createClient(handlerOf(service, fetch))
   await sendOnce(
     () => client.call(resetPassword, { input }),
     async () =>
@@ -56,10 +65,10 @@ export async function resetWithCode(
 
 /** Whether a password opens an account; undefined where that is not known. The session that shows it is ended at once. */
 async function doesOpen(
-  { service, ...input }: { service: string; identifier: string; password: string },
+  { service, ...input }: { service: Service; identifier: string; password: string },
   fetch: typeof globalThis.fetch,
 ): Promise<boolean | undefined> {
-  const handler = createServiceHandler({ service, fetch })
+  const handler = handlerOf(service, fetch)
   try {
     const { refreshJwt } = await createClient(handler).call(createSession, { input })
     const client = createClient(withAuthorization(handler, `Bearer ${refreshJwt}`))

@@ -10,7 +10,11 @@ export function sessionQuery({ account, client }: AccountAccess) {
   return queryOptions({
     queryKey: [account.id, 'session'],
     queryFn: ({ signal }) => client.call(getSession, { signal }),
-    enabled: account.scope !== 'takendown' && account.state.name !== 'expired',
+    // Those of 2022 have nothing to ask.
+    enabled:
+      account.scope !== 'takendown' &&
+      account.generation !== '2022-account' &&
+      account.state.name !== 'expired',
   })
 }
 

@@ -26,7 +26,7 @@ async function setUp(meddle: Meddle) {
     return (await meddle(method, pass, '')) ?? pass()
   }
   const { sessions } = await createFakeBrowser({ clock: createFakeClock(), fetch }).openTab()
-  return { sessions, asked, signUp: () => signUp(sessions, pds.origin, details) }
+  return { sessions, asked, signUp: () => signUp(sessions, pds, details) }
 }
 
 const on =

@@ -1,3 +1,4 @@
+import type { ServiceDescription } from '@/client/describe-service.ts'
 import { ServerRefusal } from '@/client/errors.ts'
 import type { Account, Sessions } from '@/session/sessions.ts'
 import { sendOnce, type Trace } from './lost-answer.ts'
@@ -18,14 +19,20 @@ export type SignUpDetails = {
  */
 export function signUp(
   sessions: Sessions,
-  service: string,
+  { origin: service, generation }: Pick<ServiceDescription, 'origin' | 'generation'>,
   { inviteCode, recoveryKey, ...details }: SignUpDetails,
 ): Promise<Account> {
   const { handle: identifier, password, persistent } = details
 
   async function look(): Promise<Trace<Account>> {
     try {
-      const output = await sessions.signIn({ service, identifier, password, persistent })
+      const output = await sessions.signIn({
+        service,
+        generation,
+        identifier,
+        password,
+        persistent,
+      })
       return { isMade: true, output }
     } catch (error) {
       const isUnknown = error instanceof ServerRefusal && error.status === 401
@@ -37,6 +44,7 @@ export function signUp(
     () =>
       sessions.signUp({
         service,
+        generation,
         ...details,
         ...(inviteCode === '' ? {} : { inviteCode }),
         ...(recoveryKey === '' ? {} : { recoveryKey }),

@@ -14,6 +14,7 @@ import { Busy } from '@/ui/busy.tsx'
 import { AskToSignOut } from './ask-to-sign-out.ts'
 import { ShowFarewell } from './farewell.ts'
 import { useHeaderSlot } from './header-slot.ts'
+import { OlderPart } from './older-server/older-part.tsx'
 import { useSignInAgain } from './sign-in-again/use-sign-in-again.tsx'
 
 /**
@@ -40,7 +41,7 @@ export function AccountLayout({ open = false }: { open?: boolean }) {
           className="grid items-start gap-6 lg:grid-cols-[13rem_minmax(0,1fr)] lg:gap-10"
         >
           <Menu account={account} onSignOut={setLeaving} />
-          <AccountNav here={pathname} />
+          <Nav account={account} here={pathname} />
           <div>
             <Banners account={account} />
             <ShowFarewell
@@ -51,7 +52,13 @@ export function AccountLayout({ open = false }: { open?: boolean }) {
                 })
               }}
             >
-              <Content />
+              {account.generation ? (
+                <OlderPart part="OlderPage" account={account} here={pathname} fallback={<Busy />}>
+                  <Content />
+                </OlderPart>
+              ) : (
+                <Content />
+              )}
             </ShowFarewell>
           </div>
         </div>
@@ -80,6 +87,12 @@ function Content() {
       <Outlet />
     </Suspense>
   )
+}
+
+function Nav({ account, here }: { account: Account; here: string }) {
+  const whole = <AccountNav here={here} />
+  if (!account.generation) return whole
+  return <OlderPart part="OlderNav" account={account} here={here} fallback={whole} />
 }
 
 type MenuProps = { account: Account; onSignOut: (accounts: readonly Account[]) => void }

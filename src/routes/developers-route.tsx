@@ -10,6 +10,7 @@ import type { Account } from '@/session/sessions.ts'
 import { ButtonLink } from '@/ui/button.tsx'
 import { Card } from '@/ui/card.tsx'
 import { Page } from '@/ui/page.tsx'
+import { LackingPart } from './older-server/lacking-part.tsx'
 
 export { messages } from '@/locales/en/developers.po'
 
@@ -74,6 +75,11 @@ export function DevelopersRoute() {
 
 function Tokens({ account }: { account: Account }) {
   const sessions = useSessions()
+  if (account.generation) {
+    return (
+      <LackingPart service={account.service} generation={account.generation} what="serviceTokens" />
+    )
+  }
   // The reference server fails over every token for such an account, though it lets it ask.
   if (account.scope === 'takendown') {
     return (

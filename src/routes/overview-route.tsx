@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
+import { useEffect } from 'react'
 import { hostOf } from '@/client/service-address.ts'
 import { AttentionCard } from '@/features/overview/attention-card.tsx'
 import { IdentityCard } from '@/features/overview/identity-card.tsx'
@@ -9,6 +10,8 @@ import { useCurrentAccount } from '@/queries/current-account.ts'
 import { describeFailure } from '@/queries/failure.ts'
 import { serviceDescription } from '@/queries/service-description.ts'
 import { useSurroundings } from '@/queries/surroundings.ts'
+import { useSessions } from '@/session/context.ts'
+import type { Account } from '@/session/sessions.ts'
 import { Busy } from '@/ui/busy.tsx'
 import { Card } from '@/ui/card.tsx'
 import { Identifier } from '@/ui/facts.tsx'
@@ -29,16 +32,22 @@ export function OverviewRoute() {
           <SessionCard account={account} />
         </div>
         <div className="flex flex-col gap-6">
-          <ServerCard service={account.service} />
+          <ServerCard account={account} />
         </div>
       </div>
     </Page>
   )
 }
 
-function ServerCard({ service }: { service: string }) {
+function ServerCard({ account: { service, generation: known } }: { account: Account }) {
   const { fetch } = useSurroundings()
+  const sessions = useSessions()
   const query = useQuery(serviceDescription(service, fetch))
+  const generation = query.data?.generation
+  useEffect(() => {
+    // It may have been brought up to date.
+    if (generation && generation !== (known ?? 'current')) sessions.learn(service, generation)
+  }, [sessions, service, generation, known])
   return (
     <Card title={<Trans>Your server</Trans>}>
       <p>

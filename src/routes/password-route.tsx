@@ -38,7 +38,7 @@ export function PasswordRoute() {
   const { fetch } = useSurroundings()
   const access = useCurrentAccount()
   const { account } = access
-  const { service: origin, id, did, email } = account
+  const { service: origin, id, did, email, generation } = account
   const [parameters] = useSearchParams()
   const everywhere = parameters.has('everywhere')
   // The address may have been changed elsewhere: asking makes the session learn it.
@@ -65,7 +65,7 @@ export function PasswordRoute() {
         }
       >
         <ResetSteps
-          service={service.data ?? { origin, host }}
+          service={service.data ?? { origin, host, ...(generation && { generation }) }}
           of={id}
           ownEmail={email || undefined}
           did={did}

@@ -51,7 +51,7 @@ function SignUpStep({ service, inviteCode }: SignUpStepProps) {
       service={service}
       inviteCode={inviteCode}
       onSubmit={async (details) => {
-        await signUp(await sessions(), service.origin, details)
+        await signUp(await sessions(), service, details)
         await navigate('/', { replace: true })
       }}
     />

@@ -18,6 +18,8 @@ import { type DeletionValues, deletionSchema, nameOf } from './deletion-schema.t
 type DeletionFormProps = {
   account: Account
   host: string
+  /** The server wants neither code nor password. */
+  nameOnly: boolean
   /** Deletes. Called once for each time that the person confirms. */
   onDelete: (secrets: { token: string; password: string }) => Promise<void>
   /** Beside the submit button: a step back. */
@@ -28,10 +30,10 @@ type DeletionFormProps = {
 type Asked = DeletionValues & { settle: (deletion?: Promise<void>) => void }
 
 /** The last step: the code, the password, the name of the account, and the question whether it is meant. */
-export function DeletionForm({ account, host, onDelete, actions }: DeletionFormProps) {
+export function DeletionForm({ account, host, nameOnly, onDelete, actions }: DeletionFormProps) {
   const say = useSay()
   const name = nameOf(account)
-  const schema = useMemo(() => deletionSchema(say, name), [say, name])
+  const schema = useMemo(() => deletionSchema(say, name, nameOnly), [say, name, nameOnly])
   const form = useForm<DeletionValues>({
     resolver: zodResolver(schema),
     defaultValues: { token: '', password: '', name: '' },
@@ -78,28 +80,32 @@ export function DeletionForm({ account, host, onDelete, actions }: DeletionFormP
         submitLabel={<Trans>Delete the account</Trans>}
         actions={actions}
       >
-        <CodeField
-          {...form.register('token')}
-          label={<Trans>Code from the mail</Trans>}
-          error={errors.token?.message}
-        />
-        {/* Whose password it is, for a password manager. */}
-        <input
-          type="text"
-          autoComplete="username"
-          value={name}
-          readOnly
-          tabIndex={-1}
-          aria-hidden="true"
-          className="sr-only"
-        />
-        <PasswordField
-          {...form.register('password')}
-          label={<Trans>Account password</Trans>}
-          hint={<Trans>Not an app password.</Trans>}
-          error={errors.password?.message}
-          autoComplete="current-password"
-        />
+        {!nameOnly && (
+          <>
+            <CodeField
+              {...form.register('token')}
+              label={<Trans>Code from the mail</Trans>}
+              error={errors.token?.message}
+            />
+            {/* Whose password it is, for a password manager. */}
+            <input
+              type="text"
+              autoComplete="username"
+              value={name}
+              readOnly
+              tabIndex={-1}
+              aria-hidden="true"
+              className="sr-only"
+            />
+            <PasswordField
+              {...form.register('password')}
+              label={<Trans>Account password</Trans>}
+              hint={<Trans>Not an app password.</Trans>}
+              error={errors.password?.message}
+              autoComplete="current-password"
+            />
+          </>
+        )}
         <TextField
           {...registerCalmly(form, 'name')}
           label={<Trans>Which account</Trans>}

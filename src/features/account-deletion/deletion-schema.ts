@@ -10,12 +10,13 @@ export function nameOf(account: Account): string {
   return hasInvalidHandle(account) ? account.did : account.handle
 }
 
-export function deletionSchema(say: Say, name: string) {
+/** `nameOnly`: the server wants neither code nor password. */
+export function deletionSchema(say: Say, name: string, nameOnly: boolean) {
   return z.object({
-    token: mailedCodeSchema(say),
+    token: nameOnly ? z.string() : mailedCodeSchema(say),
     password: z
       .string()
-      .check(z.minLength(1, { error: say(msg`Type the password of the account.`) })),
+      .check(z.minLength(nameOnly ? 0 : 1, { error: say(msg`Type the password of the account.`) })),
     name: z.string().check(
       z.refine((typed) => typed.trim() !== '', {
         error: say(msg`Type ${name}, so that no other account is deleted by mistake.`),

@@ -26,6 +26,8 @@ export function DeletionSteps({ service, onDeleted, ...access }: DeletionStepsPr
   const host = hostOfAccount(account)
   const [kept, setPending] = usePendingCode('deletion')
   const pending = kept?.of === account.id ? kept : undefined
+  // In 2022 nothing was mailed.
+  const isOnlyStep = account.generation === '2022-account'
   const step = useFocusOnChange<HTMLDivElement>(pending ? 'code' : 'start')
 
   async function ask() {
@@ -52,14 +54,27 @@ export function DeletionSteps({ service, onDeleted, ...access }: DeletionStepsPr
         <>
           <WhatDeletionDoes account={account} host={host} domains={service?.domains} />
           <GentlerWays account={account} />
-          <CodeRequest
-            email={account.email}
-            host={host}
-            onAsk={ask}
-            onHaveCode={() => {
-              setPending({ of: account.id, email: '', sentAt: 0 })
-            }}
-          />
+          {isOnlyStep ? (
+            <Suspense fallback={<Busy />}>
+              <LastStep
+                {...access}
+                pending={{ of: account.id, email: '', sentAt: 0 }}
+                service={service}
+                onAsk={ask}
+                onBack={undefined}
+                onDeleted={onDeleted}
+              />
+            </Suspense>
+          ) : (
+            <CodeRequest
+              email={account.email}
+              host={host}
+              onAsk={ask}
+              onHaveCode={() => {
+                setPending({ of: account.id, email: '', sentAt: 0 })
+              }}
+            />
+          )}
         </>
       )}
     </div>

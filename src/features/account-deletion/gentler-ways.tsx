@@ -25,28 +25,30 @@ export function GentlerWays({ account }: { account: Account }) {
           {last ? <Trans>Export once more</Trans> : <Trans>Export your data</Trans>}
         </ButtonLink>
       </div>
-      <div className="flex flex-col items-start gap-3 border-t border-line pt-4">
-        {isDeactivated ? (
-          <p>
-            <Trans>
-              <strong>It is out of sight already.</strong> The account is deactivated. It may stay
-              so, and you can still come back.
-            </Trans>
-          </p>
-        ) : (
-          <>
+      {!account.generation && (
+        <div className="flex flex-col items-start gap-3 border-t border-line pt-4">
+          {isDeactivated ? (
             <p>
               <Trans>
-                <strong>There is a gentler way.</strong> A deactivated account is out of sight, but
-                nothing of it is lost, and you can come back.
+                <strong>It is out of sight already.</strong> The account is deactivated. It may stay
+                so, and you can still come back.
               </Trans>
             </p>
-            <ButtonLink to="/deactivate">
-              <Trans>Deactivate instead</Trans>
-            </ButtonLink>
-          </>
-        )}
-      </div>
+          ) : (
+            <>
+              <p>
+                <Trans>
+                  <strong>There is a gentler way.</strong> A deactivated account is out of sight,
+                  but nothing of it is lost, and you can come back.
+                </Trans>
+              </p>
+              <ButtonLink to="/deactivate">
+                <Trans>Deactivate instead</Trans>
+              </ButtonLink>
+            </>
+          )}
+        </div>
+      )}
     </Card>
   )
 }

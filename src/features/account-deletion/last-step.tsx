@@ -20,7 +20,8 @@ type LastStepProps = AccountAccess & {
   service: ServiceDescription | undefined
   /** Has another code mailed. */
   onAsk: () => Promise<void>
-  onBack: () => void
+  /** Undefined: this is the only step, since the server wants neither code nor password. */
+  onBack: (() => void) | undefined
   /** The server has the account no more. */
   onDeleted: () => void
 }
@@ -54,15 +55,26 @@ export function LastStep({ pending, service, onAsk, onBack, onDeleted, ...access
   return (
     <Card title={<Trans>The last step</Trans>}>
       {wasAsked && <CodeAsked email={pending.email} />}
+      {!onBack && (
+        <p>
+          <Trans>
+            <bdi>{host}</bdi> wants neither a mailed code nor the password: whoever is signed in can
+            delete the account.
+          </Trans>
+        </p>
+      )}
       {doubt && <InDoubt doubt={doubt} host={host} onLook={() => lookAgain(doubt)} />}
       <DeletionForm
         account={account}
         host={host}
+        nameOnly={!onBack}
         onDelete={remove}
         actions={
-          <Button look="quiet" onClick={onBack}>
-            <Trans>Back</Trans>
-          </Button>
+          onBack && (
+            <Button look="quiet" onClick={onBack}>
+              <Trans>Back</Trans>
+            </Button>
+          )
         }
       />
       {wasAsked && (

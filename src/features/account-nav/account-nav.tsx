@@ -6,8 +6,14 @@ import { useSay } from '@/ui/say.ts'
 import { Sign } from '@/ui/sign.tsx'
 import { accountPages } from './account-pages.ts'
 
+type AccountNavProps = {
+  here: string
+  /** Paths of pages that the server of the account cannot have. */
+  without?: readonly string[]
+}
+
 /** The way to every page of the account: beside the page, or behind a button above it where there is no room. */
-export function AccountNav({ here }: { here: string }) {
+export function AccountNav({ here, without }: AccountNavProps) {
   const { t } = useLingui()
   const say = useSay()
   const id = useId()
@@ -43,6 +49,7 @@ export function AccountNav({ here }: { here: string }) {
         {accountPages.map((group) => (
           <ul key={group[0]?.path} className="py-2 lg:first:pt-0">
             {group.map(({ path, words }) => {
+              if (without?.includes(path)) return null
               const isOnItsWay = path !== here && wanted.path === path && wanted.from === here
               return (
                 <li key={path}>

@@ -5,6 +5,7 @@ import { Sign } from '@/ui/sign.tsx'
 import { AccountCard } from './account-card.tsx'
 import { AllCodes } from './all-codes.tsx'
 import { CreateCard } from './create-card.tsx'
+import { NoLists } from './no-lists.tsx'
 
 export { messages } from '@/locales/en/admin-desk.po'
 
@@ -33,9 +34,9 @@ export function AdminDesk({ admin, consoleOrigin, onLock }: AdminDeskProps) {
       </div>
       <div className="grid items-start gap-6 xl:grid-cols-2">
         <CreateCard admin={admin} consoleOrigin={consoleOrigin} />
-        <AccountCard admin={admin} />
+        {admin.canList ? <AccountCard admin={admin} /> : <NoLists admin={admin} />}
       </div>
-      <AllCodes admin={admin} consoleOrigin={consoleOrigin} />
+      {admin.canList && <AllCodes admin={admin} consoleOrigin={consoleOrigin} />}
     </div>
   )
 }

@@ -1,9 +1,10 @@
 import { Trans } from '@lingui/react/macro'
 import { useState } from 'react'
+import { isSince } from '@/lexicon/generations.ts'
 import { useFocusOnChange } from '@/lib/use-focus-on-change.ts'
-import { useCreateCodes } from '@/queries/invite-changes.ts'
 import { findAccounts } from '@/queries/invite-accounts.ts'
 import { type InviteAdmin } from '@/queries/invite-admin.ts'
+import { useCreateCodes } from '@/queries/invite-changes.ts'
 import { signUpLink } from '@/queries/invite-codes.ts'
 import { Card } from '@/ui/card.tsx'
 import { CreateForm } from './create-form.tsx'
@@ -45,7 +46,11 @@ export function CreateCard({ admin, consoleOrigin }: CreateCardProps) {
             }}
           />
         ) : (
-          <CreateForm onSubmit={submit} />
+          <CreateForm
+            several={!admin.generation || isSince(admin.generation, '2023-05')}
+            forAccounts={admin.canList}
+            onSubmit={submit}
+          />
         )}
       </div>
     </Card>

@@ -13,8 +13,16 @@ import { explainCreate } from './admin-errors.ts'
 import { createSchema, type CreateValues } from './create-schema.ts'
 import { LineProblems } from './line-problems.tsx'
 
+type CreateFormProps = {
+  /** The server makes more than one code at once. */
+  several: boolean
+  /** It can be asked about accounts, and makes codes for them. */
+  forAccounts: boolean
+  onSubmit: (values: CreateValues) => Promise<void>
+}
+
 /** How many codes, of how many uses each, for whom. */
-export function CreateForm({ onSubmit }: { onSubmit: (values: CreateValues) => Promise<void> }) {
+export function CreateForm({ several, forAccounts, onSubmit }: CreateFormProps) {
   const say = useSay()
   const schema = useMemo(() => createSchema(say), [say])
   const form = useForm<CreateValues>({
@@ -38,17 +46,19 @@ export function CreateForm({ onSubmit }: { onSubmit: (values: CreateValues) => P
       submitLabel={<Trans>Create</Trans>}
     >
       <div className="grid gap-5 sm:grid-cols-2">
-        <TextField
-          {...registerCalmly(form, 'codeCount')}
-          label={<Trans>Number of codes</Trans>}
-          error={errors.codeCount?.message}
-          inputMode="numeric"
-          autoComplete="off"
-          maxLength={9}
-        />
+        {several && (
+          <TextField
+            {...registerCalmly(form, 'codeCount')}
+            label={<Trans>Number of codes</Trans>}
+            error={errors.codeCount?.message}
+            inputMode="numeric"
+            autoComplete="off"
+            maxLength={9}
+          />
+        )}
         <TextField
           {...registerCalmly(form, 'useCount')}
-          label={<Trans>Uses of each</Trans>}
+          label={several ? <Trans>Uses of each</Trans> : <Trans>Uses of the code</Trans>}
           hint={<Trans>How many accounts can be created with it.</Trans>}
           error={errors.useCount?.message}
           inputMode="numeric"
@@ -56,25 +66,27 @@ export function CreateForm({ onSubmit }: { onSubmit: (values: CreateValues) => P
           maxLength={9}
         />
       </div>
-      <TextAreaField
-        {...form.register('accounts')}
-        label={<Trans>For these accounts</Trans>}
-        optional={<Trans>(optional)</Trans>}
-        hint={
-          <Trans>
-            Handles or DIDs of this server, one on each line. Each account gets that many codes, and
-            sees them. Left empty, the codes are for nobody in particular, and only administrators
-            see them.
-          </Trans>
-        }
-        error={
-          errors.accounts && (
-            <LineProblems intro={errors.accounts.message ?? ''} problems={problems} />
-          )
-        }
-        rows={3}
-        className="font-mono"
-      />
+      {forAccounts && (
+        <TextAreaField
+          {...form.register('accounts')}
+          label={<Trans>For these accounts</Trans>}
+          optional={<Trans>(optional)</Trans>}
+          hint={
+            <Trans>
+              Handles or DIDs of this server, one on each line. Each account gets that many codes,
+              and sees them. Left empty, the codes are for nobody in particular, and only
+              administrators see them.
+            </Trans>
+          }
+          error={
+            errors.accounts && (
+              <LineProblems intro={errors.accounts.message ?? ''} problems={problems} />
+            )
+          }
+          rows={3}
+          className="font-mono"
+        />
+      )}
     </FormShell>
   )
 }

@@ -1,5 +1,6 @@
 import { Trans } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
+import { isUnknownMethod } from '@/client/unknown-method.ts'
 import { accountStatusQuery } from '@/queries/account-status.ts'
 import type { AccountAccess } from '@/queries/current-account.ts'
 import { describeFailure } from '@/queries/failure.ts'
@@ -17,6 +18,7 @@ export function AttentionCard(access: AccountAccess) {
   const query = useQuery(accountStatusQuery(access))
   const home = useHome(access)
   const concerns = concernsOf(account, query.data, home)
+  const isUntold = isUnknownMethod(query.error)
   const isHeldBack = account.state.name === 'blocked' || account.state.name === 'expired'
   return (
     <Card title={<Trans>What needs your attention</Trans>}>
@@ -33,7 +35,7 @@ export function AttentionCard(access: AccountAccess) {
         </ul>
       )}
       {query.isPending && query.isFetching && <Busy />}
-      {query.isError && account.state.name !== 'expired' && (
+      {query.isError && !isUntold && account.state.name !== 'expired' && (
         <Problem
           {...describeFailure(query.error)}
           busy={query.isFetching}
@@ -43,6 +45,11 @@ export function AttentionCard(access: AccountAccess) {
       {concerns.length === 0 && isHeldBack && (
         <p>
           <Trans>Only what is said above.</Trans>
+        </p>
+      )}
+      {concerns.length === 0 && !isHeldBack && isUntold && (
+        <p>
+          <Trans>Nothing that is known: the server does not say how the account is.</Trans>
         </p>
       )}
       {concerns.length === 0 && !isHeldBack && query.isSuccess && (

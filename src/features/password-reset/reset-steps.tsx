@@ -16,7 +16,7 @@ import { FirstStep } from './first-step.tsx'
 const ResetForm = lazyComponent(async () => (await import('./reset-form.tsx')).ResetForm)
 
 type ResetStepsProps = {
-  service: Pick<ServiceDescription, 'origin' | 'host' | 'contactEmail'>
+  service: Pick<ServiceDescription, 'origin' | 'host' | 'contactEmail' | 'generation'>
   /** Whose step it is that is kept over a reload: the origin of the service, or an account's id. */
   of: string
   /** The address of the account, where that is known. */
@@ -49,7 +49,7 @@ export function ResetSteps({
   done,
 }: ResetStepsProps) {
   const { fetch } = useSurroundings()
-  const { origin, host } = service
+  const { host } = service
   const pending = kept?.of === of ? kept : undefined
   const [lastEmail, setLastEmail] = useState(pending?.email ?? '')
   const [isDone, setIsDone] = useState(false)
@@ -57,7 +57,7 @@ export function ResetSteps({
   const step = useFocusOnChange<HTMLDivElement>(stage)
 
   async function ask(email: string) {
-    await (email === ownEmail ? requestOwnReset : requestReset)(origin, email, fetch)
+    await (email === ownEmail ? requestOwnReset : requestReset)(service, email, fetch)
     setLastEmail(email)
     onPending({ of, email, sentAt: Date.now() })
   }
@@ -102,7 +102,7 @@ export function ResetSteps({
             }
             onSubmit={async (values) => {
               const identifier = did ?? (pending.email || undefined)
-              await resetWithCode(origin, values, { identifier, fetch })
+              await resetWithCode(service, values, { identifier, fetch })
               await onChanged?.(values.password)
               setIsDone(true)
               onPending(undefined)

@@ -1,5 +1,6 @@
 import { Trans } from '@lingui/react/macro'
 import type { ReactNode } from 'react'
+import { isSince } from '@/lexicon/generations.ts'
 import { hostOfAccount, signInAgain } from '@/queries/account-words.ts'
 import type { PasswordChange } from '@/queries/password-change.ts'
 import type { Account } from '@/session/sessions.ts'
@@ -24,11 +25,12 @@ type ChangeDoneProps = {
 export function ChangeDone({ account, change, everywhere, oauthPage }: ChangeDoneProps) {
   const host = hostOfAccount(account)
   const { othersEndBy, problem, revocation } = change
-  const { handle } = account
+  const { handle, generation = 'current' } = account
+  const hasAppPasswords = isSince(generation, '2023-05')
   return (
     <div className="flex flex-col gap-5">
       <Notice tone="positive" title={<Trans>The password has been changed</Trans>}>
-        {!problem && (
+        {!problem && account.generation !== '2022-account' && (
           <p>
             <Trans>This browser goes on with a new session.</Trans>
           </p>
@@ -48,25 +50,31 @@ export function ChangeDone({ account, change, everywhere, oauthPage }: ChangeDon
           )}
         </p>
       </Notice>
-      {problem && <NotRenewed account={account} error={problem.error} />}
+      {problem && account.generation !== '2022-account' && (
+        <NotRenewed account={account} error={problem.error} />
+      )}
       {everywhere ? (
         <RevocationOutcome revocation={revocation} />
       ) : (
-        <p>
-          <Trans>
-            App passwords stay as they are. If somebody else knew the old password, look through
-            them next.
-          </Trans>
-        </p>
+        hasAppPasswords && (
+          <p>
+            <Trans>
+              App passwords stay as they are. If somebody else knew the old password, look through
+              them next.
+            </Trans>
+          </p>
+        )
       )}
       {oauthPage}
       <div className="flex flex-wrap gap-3">
         <ButtonLink to="/sessions">
           <Trans>Go to the sessions</Trans>
         </ButtonLink>
-        <ButtonLink to="/app-passwords">
-          <Trans>Go to the app passwords</Trans>
-        </ButtonLink>
+        {hasAppPasswords && (
+          <ButtonLink to="/app-passwords">
+            <Trans>Go to the app passwords</Trans>
+          </ButtonLink>
+        )}
       </div>
     </div>
   )

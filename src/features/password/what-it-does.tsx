@@ -10,19 +10,21 @@ type WhatItDoesProps = {
 
 /** What a new password changes, and what it does not, before it is set. */
 export function WhatItDoes({ account, everywhere }: WhatItDoesProps) {
-  const { scope } = account
+  const { scope, generation } = account
   const isAppPassword = scope === 'appPassword' || scope === 'appPasswordPrivileged'
   return (
     <ul className="flex max-w-md flex-col gap-5 border-l border-line pl-6">
-      <Line>
-        <Trans>
-          <strong className="text-ink">This browser stays signed in.</strong> Its session is made
-          anew with the new password.
-        </Trans>{' '}
-        {isAppPassword && (
-          <Trans>It will then be one of the account password, which can do everything.</Trans>
-        )}
-      </Line>
+      {generation !== '2022-account' && (
+        <Line>
+          <Trans>
+            <strong className="text-ink">This browser stays signed in.</strong> Its session is made
+            anew with the new password.
+          </Trans>{' '}
+          {isAppPassword && (
+            <Trans>It will then be one of the account password, which can do everything.</Trans>
+          )}
+        </Line>
+      )}
       <Line>
         <Trans>
           <strong className="text-ink">Every other session ends,</strong> on all devices and in all

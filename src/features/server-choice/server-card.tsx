@@ -44,7 +44,9 @@ export function ServerFacts({ service }: { service: ServiceDescription }) {
   return (
     <Facts>
       <Fact name={<Trans>New accounts</Trans>}>
-        {service.inviteCodeRequired ? (
+        {service.generation === '2022-account' ? (
+          <Trans>The server does not say</Trans>
+        ) : service.inviteCodeRequired ? (
           <Trans>With an invite code</Trans>
         ) : (
           <Trans>Open to everybody</Trans>

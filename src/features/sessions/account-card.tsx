@@ -38,7 +38,7 @@ export function AccountCard({ account, isCurrent, onSelect, onSignOut }: Account
       </div>
       <SessionFacts account={account} />
       <div className="flex flex-wrap gap-2">
-        {account.state.name === 'expired' ? (
+        {account.state.name === 'expired' && account.generation !== '2022-account' ? (
           <ButtonLink to="/sign-in" state={signInAgain(account)}>
             <Trans>Sign in again</Trans>
           </ButtonLink>

@@ -27,7 +27,8 @@ type SignUpFormProps = {
 /** Everything that a server wants to know for a new account, and nothing else. */
 export function SignUpForm({ service, inviteCode = '', onSubmit }: SignUpFormProps) {
   const say = useSay()
-  const { domains, host, inviteCodeRequired } = service
+  const { domains, host, inviteCodeRequired, generation } = service
+  const mayWantCode = generation === '2022-account'
   const schema = useMemo(
     () => signUpSchema(say, { domains, inviteCodeRequired }),
     [say, domains, inviteCodeRequired],
@@ -63,12 +64,16 @@ export function SignUpForm({ service, inviteCode = '', onSubmit }: SignUpFormPro
       explain={explainSignUp}
       submitLabel={<Trans>Create account</Trans>}
     >
-      {(inviteCodeRequired || inviteCode !== '') && (
+      {(inviteCodeRequired || mayWantCode || inviteCode !== '') && (
         <TextField
           {...form.register('inviteCode')}
           label={<Trans>Invite code</Trans>}
           hint={
-            inviteCodeRequired ? (
+            mayWantCode ? (
+              <Trans>
+                The server does not say whether it wants one. Type it if you were given one.
+              </Trans>
+            ) : inviteCodeRequired ? (
               <Trans>New accounts on this server are by invitation.</Trans>
             ) : (
               <Trans>It came with the link. This server does not ask for one just now.</Trans>

@@ -11,6 +11,7 @@ import { Identifier } from '@/ui/facts.tsx'
 import { Notice } from '@/ui/notice.tsx'
 import { WithServices } from '../with-services.tsx'
 import { WithSessions } from '../with-sessions.tsx'
+import { NoSignIn } from './no-sign-in.tsx'
 
 type PasswordStepProps = { found: FoundService; next: string | undefined; onBack: () => void }
 
@@ -42,6 +43,7 @@ function Password({ found, next = '/', onBack }: PasswordStepProps) {
     const known = sessions.snapshot().accounts.map(({ id }) => id)
     const account = await sessions.signIn({
       service: service.origin,
+      generation: service.generation,
       identifier,
       password,
       persistent,
@@ -76,20 +78,26 @@ function Password({ found, next = '/', onBack }: PasswordStepProps) {
           </Button>
         }
       />
-      {!agreed && <Agree host={service.host} onAgree={setAgreed} />}
-      <SignInForm
-        identifier={identifier}
-        enabled={agreed}
-        onSubmit={signIn}
-        actions={
-          <Link
-            to={`/forgot-password?service=${encodeURIComponent(service.origin)}`}
-            className="inline-flex min-h-11 items-center text-accent underline"
-          >
-            <Trans>Forgot the password?</Trans>
-          </Link>
-        }
-      />
+      {service.generation === '2022-account' ? (
+        <NoSignIn service={service} />
+      ) : (
+        <>
+          {!agreed && <Agree host={service.host} onAgree={setAgreed} />}
+          <SignInForm
+            identifier={identifier}
+            enabled={agreed}
+            onSubmit={signIn}
+            actions={
+              <Link
+                to={`/forgot-password?service=${encodeURIComponent(service.origin)}`}
+                className="inline-flex min-h-11 items-center text-accent underline"
+              >
+                <Trans>Forgot the password?</Trans>
+              </Link>
+            }
+          />
+        </>
+      )}
     </div>
   )
 }
