@@ -26,6 +26,8 @@ test.each([
     'email',
     'throw-away',
   ],
+  ['EmailNotAvailable', '', 'email', 'There is an account'],
+  ['InvalidEmail', '', 'email', 'throw-away'],
   ['InvalidRequest', 'Email is required', 'email', 'wants an e-mail'],
   [
     'InvalidRequest',

@@ -10,6 +10,14 @@ type Placed = { field?: keyof SignUpValues; message: MessageDescriptor }
 
 const handleNotValid = msg`This server does not take this handle. Choose another.`
 const foreignIdentity = msg`This server wants an identity that was made elsewhere. Accounts are moved here, not made here.`
+const emailTaken: Placed = {
+  field: 'email',
+  message: msg`There is an account with this e-mail address on the server. Sign in to it, or use another address.`,
+}
+const emailNotValid: Placed = {
+  field: 'email',
+  message: msg`The server does not take this address. It may be misspelt, or from a provider of throw-away addresses.`,
+}
 
 const invalidHandle = new Map<string, MessageDescriptor>([
   ['Handle too short', nameProblems.short],
@@ -24,20 +32,8 @@ const invalidHandle = new Map<string, MessageDescriptor>([
  */
 const invalidRequest: readonly [RegExp, Placed][] = [
   [/^Handle already taken/, { field: 'name', message: msg`This handle is taken. Choose another.` }],
-  [
-    /^Email already taken/,
-    {
-      field: 'email',
-      message: msg`There is an account with this e-mail address on the server. Sign in to it, or use another address.`,
-    },
-  ],
-  [
-    /email address is not supported/i,
-    {
-      field: 'email',
-      message: msg`The server does not take this address. It may be misspelt, or from a provider of throw-away addresses.`,
-    },
-  ],
+  [/^Email already taken/, emailTaken],
+  [/email address is not supported/i, emailNotValid],
   [/^Email is required/, { field: 'email', message: msg`The server wants an e-mail address.` }],
   [
     /^Password too long/,
@@ -57,6 +53,9 @@ const invalidRequest: readonly [RegExp, Placed][] = [
 ]
 
 const signUpErrors = {
+  // The names that cocoon has for what others tell in words.
+  EmailNotAvailable: emailTaken,
+  InvalidEmail: emailNotValid,
   HandleNotAvailable: {
     field: 'name',
     message: msg`This handle is taken, or reserved by the server. Choose another.`,
