@@ -7,6 +7,7 @@ import { deactivateAccount } from '@/lexicon/generated/current/com/atproto/serve
 import { getSession } from '@/lexicon/generated/current/com/atproto/server/get-session.gen.ts'
 import { expect, test } from './as-account.ts'
 import { typePassword } from './sign-in.ts'
+import { signInTakenDown } from './taken-down.ts'
 
 const begin = (page: Page) => page.getByRole('button', { name: 'Deactivate…' })
 const dialog = (page: Page) => page.getByRole('dialog')
@@ -112,12 +113,8 @@ test('a taken-down account may go to sleep, too', async ({ page, mock, server, a
   const admin = createClient(createAdminHandler({ service, fetch: network, password }))
   const subject = { $type: repoRefType, did: account.did }
   await admin.call(updateSubjectStatus, { input: { subject, takedown: { applied: true } } })
-  await page.goto('/sign-in')
-  await page.getByLabel('Handle, e-mail or DID').fill(account.did)
-  await page.getByRole('button', { name: 'Continue' }).click()
-  await typePassword(page, account.password)
-  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
-  await page.getByRole('button', { name: 'Sign in with limited access' }).click()
+  const goOn = await signInTakenDown(page, account)
+  await goOn.click()
   await expect(page).not.toHaveURL(/\/sign-in/)
   await page.goto('/status')
   await expect(page.getByText('tells a limited session nothing')).toBeVisible()

@@ -3,7 +3,7 @@ import { requestAccountDelete } from '@/lexicon/generated/current/com/atproto/se
 import { ask, confirm, farewell } from './deletion.ts'
 import { expectWait } from './expect-wait.ts'
 import { expect, test } from './moved-account.ts'
-import { typePassword } from './sign-in.ts'
+import { signInTakenDown, takeDown } from './taken-down.ts'
 
 test('an app password cannot delete, as a session or as a password', async ({
   page,
@@ -75,14 +75,9 @@ test.describe('taken down', () => {
     account,
     scan,
   }) => {
-    const held = pds.state.accounts.get(account.did)
-    if (held) held.takedownRef = 'test'
-    await page.goto('/sign-in')
-    await page.getByLabel('Handle, e-mail or DID').fill(account.did)
-    await page.getByRole('button', { name: 'Continue' }).click()
-    await typePassword(page, account.password)
-    await page.getByRole('button', { name: 'Sign in', exact: true }).click()
-    await page.getByRole('button', { name: 'Sign in with limited access' }).click()
+    takeDown(pds, account)
+    const goOn = await signInTakenDown(page, account)
+    await goOn.click()
     await expect(page).not.toHaveURL(/sign-in/)
     await page.goto('/delete')
     await expect(page.getByText('A taken-down account cannot delete itself')).toBeVisible()

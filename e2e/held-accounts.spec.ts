@@ -1,6 +1,7 @@
 import { expect, test } from './fixtures.ts'
 import { scan } from './scan.ts'
 import { typePassword } from './sign-in.ts'
+import { signInTakenDown, takeDown } from './taken-down.ts'
 
 test.describe('an entryway that mails a sign-in code @mock', () => {
   test.use({ pdsOptions: { entryway: true } })
@@ -36,16 +37,11 @@ test('a taken-down account is told so, and let in as far as the server allows @m
   pds,
   account,
 }) => {
-  const held = [...pds.state.accounts.values()].find(({ did }) => did === account.did)
-  if (held) held.takedownRef = 'test'
-  await page.goto('/sign-in')
-  await page.getByLabel('Handle, e-mail or DID').fill(account.did)
-  await page.getByRole('button', { name: 'Continue' }).click()
-  await typePassword(page, account.password)
-  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+  takeDown(pds, account)
+  const goOn = await signInTakenDown(page, account)
   await expect(page.getByText('This account is taken down', { exact: true })).toBeVisible()
   await scan(page)
-  await page.getByRole('button', { name: 'Sign in with limited access' }).click()
+  await goOn.click()
   await expect(page).not.toHaveURL(/sign-in/)
   await expect(page.getByRole('heading', { level: 1, name: 'Overview' })).toBeVisible()
   await expect(

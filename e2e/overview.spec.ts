@@ -5,6 +5,7 @@ import { requestPasswordReset } from '@/lexicon/generated/current/com/atproto/se
 import { resetPassword } from '@/lexicon/generated/current/com/atproto/server/reset-password.gen.ts'
 import { expect, test } from './as-account.ts'
 import { typePassword } from './sign-in.ts'
+import { signInTakenDown, takeDown } from './taken-down.ts'
 
 const card = (page: Page, name: string) => page.getByRole('region', { name })
 const attention = 'What needs your attention'
@@ -143,14 +144,9 @@ test('a taken-down account has a limited session that says so @mock', async ({
   account,
   scan,
 }) => {
-  const state = pds.state.accounts.get(account.did)
-  if (state) state.takedownRef = 'a reason'
-  await page.goto('/sign-in')
-  await page.getByLabel('Handle, e-mail or DID').fill(account.did)
-  await page.getByRole('button', { name: 'Continue' }).click()
-  await typePassword(page, account.password)
-  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
-  await page.getByRole('button', { name: 'Sign in with limited access' }).click()
+  takeDown(pds, account)
+  const goOn = await signInTakenDown(page, account)
+  await goOn.click()
   await expect(page.getByText('Limited session: this account is taken down')).toBeVisible()
   await expect(card(page, 'Who you are').getByText('Taken down', { exact: true })).toBeVisible()
   await page.getByText('What the server lets this session do').click()

@@ -1,5 +1,6 @@
 import { act, screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, expect, test, vi } from 'vitest'
+import { addAppPassword, appPassword } from '@/test/app-password.ts'
 import { openConsole } from '@/test/open-console.tsx'
 
 beforeEach(() => {
@@ -98,17 +99,8 @@ test('row 44: an account that another tab signed out of is gone here, and this p
 
 test('row 26: an app-password session is told what it can do and what not', async () => {
   const page = await openConsole({
-    prepare(pds) {
-      const [alice] = pds.state.accounts.values()
-      pds.state.appPasswords.push({
-        did: alice?.did ?? '',
-        name: 'an app',
-        password: 'aaaa-bbbb-cccc-dddd',
-        createdAt: new Date().toISOString(),
-        privileged: false,
-      })
-    },
-    signIn: { password: 'aaaa-bbbb-cccc-dddd' },
+    prepare: (pds) => addAppPassword(pds),
+    signIn: { password: appPassword },
   })
   expect(await screen.findByText('You are signed in with an app password')).toBeVisible()
   const can = (await screen.findByText('It can')).parentElement

@@ -1,5 +1,6 @@
 import { fireEvent, screen, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
+import { addAppPassword, appPassword } from '@/test/app-password.ts'
 import type { Interceptor } from '@/test/open-console.tsx'
 import { openConsole } from '@/test/open-console.tsx'
 import { DeactivateRoute } from './deactivate-route.tsx'
@@ -129,17 +130,8 @@ test('a taken-down account may be deactivated, too', async () => {
 
 test('an app password is told that it cannot', async () => {
   await open({
-    prepare(pds) {
-      const [alice] = pds.state.accounts.values()
-      pds.state.appPasswords.push({
-        did: alice?.did ?? '',
-        name: 'an app',
-        password: 'aaaa-bbbb-cccc-dddd',
-        createdAt: new Date().toISOString(),
-        privileged: false,
-      })
-    },
-    signIn: { password: 'aaaa-bbbb-cccc-dddd' },
+    prepare: (pds) => addAppPassword(pds),
+    signIn: { password: appPassword },
   })
   expect(screen.getByText('An app password cannot deactivate the account')).toBeVisible()
   expect(screen.queryByRole('button', { name: 'Deactivate…' })).toBeNull()

@@ -1,6 +1,7 @@
 import { screen } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import type { MockPds } from '@/mocks/mock-pds.ts'
+import { addAppPassword, appPassword } from '@/test/app-password.ts'
 import { loseAnswer } from '@/test/mock-access.ts'
 import { openConsole } from '@/test/open-console.tsx'
 import { ReactivateRoute } from './reactivate-route.tsx'
@@ -95,16 +96,9 @@ test('an app password is told why it cannot', async () => {
     page: <ReactivateRoute />,
     prepare(pds) {
       deactivate(pds)
-      const [alice] = pds.state.accounts.values()
-      pds.state.appPasswords.push({
-        did: alice?.did ?? '',
-        name: 'an app',
-        password: 'aaaa-bbbb-cccc-dddd',
-        createdAt: new Date().toISOString(),
-        privileged: true,
-      })
+      addAppPassword(pds, true)
     },
-    signIn: { password: 'aaaa-bbbb-cccc-dddd' },
+    signIn: { password: appPassword },
   })
   expect(screen.getByText('An app password cannot reactivate the account')).toBeVisible()
   expect(screen.queryByRole('button', { name: 'Reactivate' })).toBeNull()

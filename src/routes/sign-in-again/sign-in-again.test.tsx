@@ -1,6 +1,7 @@
 import { act, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { getSession } from '@/lexicon/generated/current/com/atproto/server/get-session.gen.ts'
+import { addAppPassword, appPassword } from '@/test/app-password.ts'
 import { openConsole } from '@/test/open-console.tsx'
 import { EmailRoute } from '../email-route.tsx'
 
@@ -125,19 +126,10 @@ test('row 27: put off, the page can be read, and the banner opens it again', asy
 
 test('row 27: an app password does, for what it opens', async () => {
   const page = await open({
-    prepare(pds) {
-      const [alice] = pds.state.accounts.values()
-      pds.state.appPasswords.push({
-        did: alice?.did ?? '',
-        name: 'an app',
-        password: 'aaaa-bbbb-cccc-dddd',
-        createdAt: new Date().toISOString(),
-        privileged: false,
-      })
-    },
+    prepare: (pds) => addAppPassword(pds),
   })
   await expire(page)
-  await signInAgain(page, 'aaaa-bbbb-cccc-dddd')
+  await signInAgain(page, appPassword)
   await isGone()
   expect(page.sessions.snapshot().accounts).toMatchObject([{ scope: 'appPassword' }])
 })
