@@ -14,17 +14,14 @@ const entry = [
   'src/ui/*.tsx',
 ]
 
-/** The words round every page of a signed-in account, and of the overview: they come with the sessions. */
+/** The words round every page of a signed-in account: they come with the sessions. */
 const account = [
   'src/features/account-menu',
   'src/features/account-nav',
-  'src/features/overview',
-  'src/features/server-choice/server-card.tsx',
   'src/features/session-banner/degraded-bar.tsx',
   'src/features/sign-out',
   'src/queries/account-words.ts',
   'src/routes/account-layout.tsx',
-  'src/routes/overview-route.tsx',
 ]
 
 /** What a few pages share: its words are in the catalogue of each. */
@@ -66,6 +63,11 @@ const pages: Record<string, string[]> = {
     'src/routes/forgot-password-route.tsx',
     mailedCode,
     ...serverChoice,
+  ],
+  overview: [
+    'src/features/overview',
+    'src/features/server-choice/server-card.tsx',
+    'src/routes/overview-route.tsx',
   ],
   password: [
     'src/features/password',

@@ -28,7 +28,8 @@ type File = { path: string; bytes: number }
 type Weight = { path: string; bytes: number; scripts: File[]; requests: number }
 
 test('every page is within its budget', async ({ context, signIn }) => {
-  // A page of its own for each, and no cache (routing switches it off): what one has loaded helps no other.
+  // A page of its own for each, and no cache (a route switches it off): what one has loaded helps no other.
+  await context.route('**/*', (route) => route.fallback())
   async function weighAlone(path: string) {
     const page = await context.newPage()
     const weight = await weigh(page, path)
@@ -81,6 +82,7 @@ async function weigh(page: Page, path: string): Promise<Weight> {
 async function measure(response: Response): Promise<File> {
   expect(response.headers()['content-encoding'], response.url()).toBe('br')
   const { responseBodySize: bytes } = await response.request().sizes()
+  expect(bytes, `the size of ${response.url()}`).toBeGreaterThan(0)
   return { path: new URL(response.url()).pathname, bytes }
 }
 

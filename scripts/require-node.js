@@ -1,4 +1,3 @@
-/* oxlint-disable typescript/no-unsafe-assignment, typescript/no-unsafe-call, typescript/no-unsafe-member-access -- no types in plain JavaScript */
 // Plain JavaScript: an old Node must be able to read this and say what is the matter.
 const [major = 0] = process.versions.node.split('.').map(Number)
 

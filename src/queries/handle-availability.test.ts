@@ -34,21 +34,23 @@ describe('a server that cannot say outright', () => {
   })
 })
 
-test.each([
-  ['its own', true],
-  ['elsewhere', false],
-])(
-  'a server with one name for all that it cannot resolve, of a handle %s',
-  async (_what, isOwn) => {
+describe('a server with one name for all that it cannot resolve', () => {
+  const answer = { error: 'InvalidRequest', message: 'Unable to resolve handle' }
+  function ask(isOwn: boolean) {
     const { pds, queries } = setUp()
-    const answer = { error: 'InvalidRequest', message: 'Unable to resolve handle' }
-    const query = handleAvailability({ service: pds.origin, handle: 'bob.test', isOwn }, () =>
-      Promise.resolve(Response.json(answer, { status: 400 })),
-    )
-    const asked = queries.query(query)
-    await (isOwn ? expect(asked).resolves.toEqual({ free: true }) : expect(asked).rejects.toThrow())
-  },
-)
+    const subject = { service: pds.origin, handle: 'bob.test', isOwn }
+    const respond = () => Promise.resolve(Response.json(answer, { status: 400 }))
+    return queries.query(handleAvailability(subject, respond))
+  }
+
+  test('says that a handle of its own is free', async () => {
+    expect(await ask(true)).toEqual({ free: true })
+  })
+
+  test('says nothing of a handle elsewhere', async () => {
+    await expect(ask(false)).rejects.toMatchObject({ kind: 'refusal' })
+  })
+})
 
 test('an entryway says outright', async () => {
   const { pds, ask, asked } = setUp({ entryway: true })

@@ -18,6 +18,8 @@ import { Identifier } from '@/ui/facts.tsx'
 import { Page } from '@/ui/page.tsx'
 import { Problem } from '@/ui/problem.tsx'
 
+export { messages } from '@/locales/en/overview.po'
+
 /** Who you are, what needs attention, where you are. Each card stands and fails by itself. */
 export function OverviewRoute() {
   const { t } = useLingui()

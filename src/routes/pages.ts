@@ -39,7 +39,10 @@ export function createPages(i18n: I18n) {
     } satisfies ByPath,
     /** Of the account that is signed in. */
     account: {
-      '/': lazyComponent(async () => (await import('./overview-route.tsx')).OverviewRoute),
+      '/': withWords(
+        () => import('./overview-route.tsx'),
+        (it) => it.OverviewRoute,
+      ),
       '/sessions': withWords(
         () => import('./sessions-route.tsx'),
         (it) => it.SessionsRoute,
