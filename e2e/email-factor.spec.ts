@@ -26,6 +26,7 @@ test.describe('at an entryway', () => {
     await expect(mine.getByText('Confirmed', { exact: true })).toBeVisible()
     await scan()
     await press(page, 'Switch it off').click()
+    await expect(code(page)).toBeVisible()
     await page.reload()
     await code(page).fill('AAAAA-22222')
     await press(page, 'Switch it off').click()

@@ -83,8 +83,14 @@ test('a server that a link names is asked nothing more before that is agreed to 
   })
   await page.goto('/server?service=two.test')
   await expect(page.getByText('Whoever runs it learns from which address')).toBeVisible()
+  // Whether it is there, who it is, and of which generation.
   expect(new Set(asked)).toEqual(
-    new Set(['/xrpc/com.atproto.server.describeServer', '/xrpc/_health']),
+    new Set([
+      '/xrpc/_health',
+      '/xrpc/com.atproto.server.describeServer',
+      '/xrpc/com.atproto.server.checkAccountStatus',
+      '/xrpc/com.atproto.server.listAppPasswords',
+    ]),
   )
   await scan()
   await page.getByRole('button', { name: 'Yes, use this server' }).click()

@@ -32,7 +32,7 @@ test('the server is shown and agreed to before a password can be typed', async (
   await page.goto('/sign-in')
   await scan(page)
   await identify(page, account.handle)
-  await expect(page.getByText(new URL(server.url).host, { exact: true })).toBeVisible()
+  await expect(page.getByText(new URL(server.url).host, { exact: true }).first()).toBeVisible()
   await expect(password(page)).toBeDisabled()
   await scan(page)
   await agree(page).click()
@@ -81,7 +81,7 @@ for (const [typed, says] of [
   ['', /Type your handle/],
   ['   ', /Type your handle/],
   ['not a handle', /no handle, e-mail address or DID/],
-  ['älice.test', /no handle, e-mail address or DID/],
+  ['älice.has-this.test', /No account with this handle was found/],
   ['a'.repeat(400), /no handle, e-mail address or DID/],
   ['nobody.has-this.test', /No account with this handle was found/],
   ['did:plc:aaaaaaaaaaaaaaaaaaaaaaaa', /no such DID/],
