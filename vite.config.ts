@@ -32,6 +32,8 @@ export default defineConfig({
     },
   },
   test: {
+    // One core is not kept back for a window that watches.
+    maxWorkers: '100%',
     projects: [
       {
         test: {

@@ -48,7 +48,7 @@ test('a token is made, read and forgotten @older', async ({
   await expect(card.getByText('The token is not kept here any more.')).toBeVisible()
   await expect(page.getByText(token)).toHaveCount(0)
 
-  await make(page, { method: '', life: '1' })
+  await make(page, { method: '', life: '3' })
   await expect(card.getByText('The token has ended.')).toBeVisible()
   await expect(card.getByRole('table')).toHaveCount(0)
 })
