@@ -54,7 +54,7 @@ test('what changes elsewhere is seen here', async ({
   await scan()
 })
 
-test('nothing scrolls sideways on a narrow screen', async ({ page, signIn, scan }) => {
+test('nothing scrolls sideways on a narrow screen @mock', async ({ page, signIn, scan }) => {
   await page.setViewportSize({ width: 320, height: 640 })
   await signIn()
   await expect(card(page, attention).getByText('is not confirmed')).toBeVisible()
@@ -71,7 +71,7 @@ for (const [name, method] of [
   [attention, 'checkAccountStatus'],
   ['Your server', 'describeServer'],
 ] as const) {
-  test(`"${name}" fails alone and is tried again alone`, async ({
+  test(`"${name}" fails alone and is tried again alone @mock`, async ({
     page,
     account,
     signIn,
@@ -110,7 +110,10 @@ for (const [what, answer, says] of [
     /refused: .*<img src=x>/,
   ],
 ] as const) {
-  test(`a card says what happened when the server answers ${what}`, async ({ page, signIn }) => {
+  test(`a card says what happened when the server answers ${what} @mock`, async ({
+    page,
+    signIn,
+  }) => {
     await signIn()
     await page.route('**/xrpc/com.atproto.server.checkAccountStatus', (route) =>
       route.fulfill({ headers: anyOrigin, ...answer }),
@@ -212,7 +215,11 @@ test.describe('without storage', () => {
     })
   })
 
-  test('the page says that closing the tab signs out, and why', async ({ page, signIn, scan }) => {
+  test('the page says that closing the tab signs out, and why @mock', async ({
+    page,
+    signIn,
+    scan,
+  }) => {
     await signIn()
     await expect(page.getByText('Closing this tab will sign you out')).toBeVisible()
     await expect(page.getByText(/offers no storage here/)).toBeVisible()

@@ -140,7 +140,7 @@ test('another code after half a minute, somebody to ask after a whole one', asyn
 })
 
 for (const typed of ['', '   ', 'alice.test', 'älice', 'a'.repeat(254)]) {
-  test(`"${typed.slice(0, 20)}" is no address to mail to`, async ({ page }) => {
+  test(`"${typed.slice(0, 20)}" is no address to mail to @mock`, async ({ page }) => {
     await page.goto('/forgot-password')
     await address(page).fill(typed)
     await ask(page).click()
@@ -156,7 +156,7 @@ for (const [typed, secret, says] of [
   ['ABCDE-22222', 'short', /A password has at least 8/],
   ['ABCDE-22222', '🔑'.repeat(200), /A password has at most 256/],
 ] as const) {
-  test(`the code "${typed}" with "${secret.slice(0, 8)}" is not sent`, async ({ page }) => {
+  test(`the code "${typed}" with "${secret.slice(0, 8)}" is not sent @mock`, async ({ page }) => {
     await page.goto('/forgot-password')
     await page.getByRole('button', { name: 'I have a code already' }).click()
     await reset(page, typed, secret)

@@ -88,7 +88,7 @@ for (const [what, answer, says] of [
   ['a page of a proxy', { status: 502, body: '<h1>Bad gateway</h1>' }, /this was not done.*502/],
   ['too many requests', { status: 429, json: { error: 'RateLimitExceeded' } }, /asks you to wait/],
 ] as const) {
-  test(`the server refuses with ${what}: the page says why`, async ({
+  test(`the server refuses with ${what}: the page says why @mock`, async ({
     page,
     asleep,
     signIn,

@@ -103,7 +103,7 @@ for (const [typed, says] of [
   ['https://pds.example/xrpc', /without anything after it/],
   ['ftp://pds.example', /must begin with https/],
 ] as const) {
-  test(`the address ${typed} is refused in a sentence`, async ({ page }) => {
+  test(`the address ${typed} is refused in a sentence @mock`, async ({ page }) => {
     await identify(page, 'alice.test', typed)
     await expect(page.getByText(says)).toBeVisible()
     await expect(address(page)).toBeFocused()
@@ -159,7 +159,7 @@ test('by keyboard alone', async ({ page, server }) => {
   await expect(overview(page)).toBeVisible()
 })
 
-test('what was typed before the code arrived is kept', async ({ page, server }) => {
+test('what was typed before the code arrived is kept @mock', async ({ page, server }) => {
   const account = await server.createAccount()
   const code = Promise.withResolvers<undefined>()
   await page.route('**/assets/*.js', async (route) => {

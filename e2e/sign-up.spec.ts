@@ -120,7 +120,7 @@ test('a handle that a deactivated account holds @older', async ({
   await scan(page)
 })
 
-test('everything missing is said at its field, and nothing is sent', async ({ page }) => {
+test('everything missing is said at its field, and nothing is sent @mock', async ({ page }) => {
   const sent: string[] = []
   page.on('request', (request) => {
     if (request.url().includes(createAccount.nsid)) sent.push(request.url())
@@ -144,7 +144,7 @@ for (const [name, says] of [
   ['-alice', 'A name begins with a letter or a digit.'],
   ['alice-', 'A name ends with a letter or a digit.'],
 ] as const) {
-  test(`the name "${name}" is explained once the field is left`, async ({ page }) => {
+  test(`the name "${name}" is explained once the field is left @mock`, async ({ page }) => {
     await page.goto('/sign-up')
     await handle(page).fill(name)
     await handle(page).press('Tab')
@@ -161,7 +161,7 @@ for (const [field, typed, says] of [
   [password, 'short', /at least 8 characters\.$/],
   [password, '🔑'.repeat(200), /at most 256 characters/],
 ] as const) {
-  test(`"${typed.slice(0, 12)}" is refused before it is sent`, async ({ page }) => {
+  test(`"${typed.slice(0, 12)}" is refused before it is sent @mock`, async ({ page }) => {
     await page.goto('/sign-up')
     await fillIn(page)
     await field(page).fill(typed)
@@ -173,7 +173,7 @@ for (const [field, typed, says] of [
   })
 }
 
-test('a click is not lost when leaving a field brings up its error', async ({ page }) => {
+test('a click is not lost when leaving a field brings up its error @mock', async ({ page }) => {
   await page.goto('/sign-up')
   await password(page).fill('short')
   await page.getByText('Add a recovery key').click({ delay: 400 })

@@ -105,7 +105,7 @@ test('the directory alone cannot be asked: the rest is there', async ({
   await expect(again).toHaveCount(0)
 })
 
-test('nothing scrolls sideways on a narrow screen', async ({ page, signIn, scan }) => {
+test('nothing scrolls sideways on a narrow screen @mock', async ({ page, signIn, scan }) => {
   await page.setViewportSize({ width: 320, height: 640 })
   await signIn()
   for (const path of ['/status', '/deactivate']) {
