@@ -1,15 +1,22 @@
-import { type Feature, features, type NamedMethod } from '@/lexicon/features.ts'
+import { type Feature, type FeatureMethod, features, type NamedMethod } from '@/lexicon/features.ts'
 import { describeServer } from '@/lexicon/generated/current/com/atproto/server/describe-server.gen.ts'
+import { type Generation, isSince, olderOnly } from '@/lexicon/generations.ts'
 import type { Method } from '@/lexicon/method.ts'
+import { sinceOf } from '@/lexicon/since.ts'
 import { systemClock } from '@/lib/clock.ts'
 import { inTurn } from '@/lib/in-turn.ts'
 import { readAnswer } from './answer.ts'
 import { InvalidAnswer, NoAnswer, ServerRefusal } from './errors.ts'
 import { createServiceHandler, type FetchHandler } from './fetch-handler.ts'
-import { judgeBoth, judgeOtherVerb, mayAskOutright, type Support } from './support.ts'
+import { judgeBoth, judgeOtherVerb, knows, mayAskOutright, type Support } from './support.ts'
 import type { Answer } from './unknown-method.ts'
 
-type Tools = { fetch: typeof globalThis.fetch; signal?: AbortSignal }
+type Tools = {
+  fetch: typeof globalThis.fetch
+  signal?: AbortSignal
+  /** Which one the server speaks; it is not asked for what that tells. */
+  generation?: Generation | undefined
+}
 
 export type FeatureSupport = { feature: Feature; support: Support }
 
@@ -27,8 +34,21 @@ export async function askSupport(service: string, tools: Tools): Promise<Feature
   const passesOn = () => (control ??= passesOnByVerb(handler, tools.signal))
   return inTurn(features, together, async ({ feature, ...method }) => ({
     feature,
-    support: await ask(handler, method, tools.signal, passesOn),
+    support:
+      toldByGeneration(method, tools.generation) ??
+      (await ask(handler, method, tools.signal, passesOn)),
   }))
+}
+
+/** Undefined for a server of today, and for a method of which the older lexicons say nothing. */
+function toldByGeneration(
+  { nsid, before = nsid }: FeatureMethod,
+  generation: Generation | undefined,
+): Support | undefined {
+  const older = olderOnly(generation)
+  const since = [nsid, before].flatMap((name) => sinceOf({ nsid: name }) ?? [])
+  if (!older || since.length === 0) return undefined
+  return since.some((one) => isSince(older, one)) ? knows : { verdict: 'missing', reason: 'tooOld' }
 }
 
 export async function ask(

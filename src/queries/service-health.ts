@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 import { askSupport } from '@/client/ask-support.ts'
+import type { ServiceDescription } from '@/client/describe-service.ts'
 import { findAuthorizationServer } from '@/client/oauth-discovery.ts'
 import { measureRoundTrip } from '@/client/round-trip.ts'
 import { showsLimits } from '@/client/shows-limits.ts'
@@ -45,10 +46,13 @@ export function tokensQuery(service: string, fetch: typeof globalThis.fetch) {
 }
 
 /** What a server has of all that the console offers. */
-export function supportQuery(service: string, fetch: typeof globalThis.fetch) {
+export function supportQuery(
+  { origin, generation }: ServiceDescription,
+  fetch: typeof globalThis.fetch,
+) {
   return queryOptions({
-    queryKey: ['service', service, 'support'],
-    queryFn: ({ signal }) => askSupport(service, { fetch, signal }),
+    queryKey: ['service', origin, 'support', generation],
+    queryFn: ({ signal }) => askSupport(origin, { fetch, signal, generation }),
     staleTime: Infinity,
   })
 }

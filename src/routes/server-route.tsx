@@ -35,7 +35,7 @@ export function ServerRoute() {
           {(service) => (
             <div key={service.origin} className="flex flex-col gap-6">
               <ServerDetails service={service} />
-              <FeatureList service={service.origin} />
+              <FeatureList service={service} />
               <p className="text-ink-soft">
                 <Trans>
                   You run this server?{' '}

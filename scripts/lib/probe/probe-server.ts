@@ -40,7 +40,7 @@ export async function probeServer(
         (found) => found ?? null,
         () => undefined,
       ),
-      askSupport(origin, tools),
+      askSupport(origin, { ...tools, generation: service.generation }),
     ])
     return { service, access: first.access, oauth, features }
   } catch (error) {

@@ -61,12 +61,26 @@ test('nothing is sent that could be a secret, or have an effect', async () => {
 test('an older server lacks what came later, each with the reason', async () => {
   await using server = await serve({ generation: '2023-05' })
   const text = await report(server.origin)
-  expect(text).toMatch(
-    /^ {2}no {3}Service tokens +The server says that it does not have the method\.$/m,
-  )
+  expect(text).toMatch(/^ {2}Protocol {8}Of May 2023: an older generation$/m)
+  expect(text).toMatch(/^ {2}no {3}Service tokens +The server speaks an older generation/m)
   expect(text).toMatch(/^ {2}OAuth {11}no: other apps need an app password$/m)
   expect(text).toMatch(/\d+ of \d+ offered, [1-9]\d* hidden/)
 })
+
+test.each(['notImplemented', 'notFound', 'upstreamFailure'] as const)(
+  'a server of 2022 has what was called otherwise then, however it refuses the rest (%s)',
+  async (unknownMethods) => {
+    await using server = await serve({ generation: '2022-account', unknownMethods })
+    const text = await report(server.origin)
+    expect(text).toMatch(/^ {2}Protocol {8}Of 2022: an older generation$/m)
+    expect(text).toMatch(/^ {2}New accounts {4}the server does not say$/m)
+    expect(text).toMatch(/^ {2}yes {2}Creating accounts$/m)
+    expect(text).toMatch(/^ {2}yes {2}New password by mailed code$/m)
+    expect(text).toMatch(/^ {2}yes {2}Making invite codes, for administrators$/m)
+    expect(text).toMatch(/^ {2}yes {2}Deleting the account$/m)
+    expect(text).toMatch(/^ {2}no {3}App passwords +The server speaks an older generation/m)
+  },
+)
 
 test('what keeps a browser out is said, and by which header', async () => {
   await using closed = await serve({}, (answer, { method }) => {

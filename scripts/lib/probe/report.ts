@@ -1,6 +1,8 @@
 import type { FeatureSupport } from '@/client/ask-support.ts'
-import { featureWords, reasonWords } from '@/features/server/feature-words.ts'
+import type { ServiceDescription } from '@/client/describe-service.ts'
+import { featureWords, generationWords, reasonWords } from '@/features/server/feature-words.ts'
 import { fileSize } from '@/features/server/file-size.ts'
+import { olderOnly } from '@/lexicon/generations.ts'
 import type { BrowserAccess } from './browser-access.ts'
 import type { ServerReport } from './probe-server.ts'
 
@@ -10,12 +12,19 @@ const unknown = 'the server does not say'
 
 /** The report as lines for a terminal, its columns aligned. */
 export function reportLines({ service, access, oauth, features }: ServerReport): string[] {
+  const older = olderOnly(service.generation)
+  // In 2022 a server did not say who may sign up, and under which names.
+  const isMute = older === '2022-account'
   const about: Row[] = [
     ['Address', service.origin],
     ['DID', service.did ?? unknown],
+    ...(older ? [['Protocol', generationWords[older].message ?? older] as const] : []),
     ['Version', service.version ?? unknown],
-    ['New accounts', service.inviteCodeRequired ? 'with an invite code' : 'open to everybody'],
-    ['Handles end in', service.domains.join(' ') || 'nothing: only handles of your own domain'],
+    ['New accounts', isMute ? unknown : newAccounts(service)],
+    [
+      'Handles end in',
+      isMute ? unknown : service.domains.join(' ') || 'nothing: only handles of your own domain',
+    ],
     [
       'Largest file',
       service.blobUploadLimit === undefined ? unknown : fileSize(service.blobUploadLimit, 'en'),
@@ -31,6 +40,10 @@ export function reportLines({ service, access, oauth, features }: ServerReport):
     '',
     closing(access, features),
   ]
+}
+
+function newAccounts({ inviteCodeRequired }: ServiceDescription): string {
+  return inviteCodeRequired ? 'with an invite code' : 'open to everybody'
 }
 
 function oauthWords(oauth: string | null | undefined, origin: string): string {

@@ -2,6 +2,7 @@ import { Plural, Trans } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import type { FeatureSupport } from '@/client/ask-support.ts'
+import type { ServiceDescription } from '@/client/describe-service.ts'
 import { describeFailure } from '@/queries/failure.ts'
 import { supportQuery } from '@/queries/service-health.ts'
 import { useSurroundings } from '@/queries/surroundings.ts'
@@ -14,7 +15,7 @@ import { Sign } from '@/ui/sign.tsx'
 import { featureWords, reasonWords } from './feature-words.ts'
 
 /** What the server has of all that this console offers, and how that is known. */
-export function FeatureList({ service }: { service: string }) {
+export function FeatureList({ service }: { service: ServiceDescription }) {
   const { fetch } = useSurroundings()
   const query = useQuery(supportQuery(service, fetch))
   return (

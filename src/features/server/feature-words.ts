@@ -2,6 +2,7 @@ import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
 import type { Support } from '@/client/support.ts'
 import type { Feature } from '@/lexicon/features.ts'
+import type { OlderGeneration } from '@/lexicon/generations.ts'
 
 export const featureWords: Record<Feature, MessageDescriptor> = {
   signUp: msg`Creating accounts`,
@@ -21,6 +22,13 @@ export const featureWords: Record<Feature, MessageDescriptor> = {
   signingKeys: msg`Signing keys for moving here`,
 }
 
+/** The protocol that a server speaks, where that is not today's. */
+export const generationWords: Record<OlderGeneration, MessageDescriptor> = {
+  '2022-account': msg`Of 2022: an older generation`,
+  '2023-03': msg`Of March 2023: an older generation`,
+  '2023-05': msg`Of May 2023: an older generation`,
+}
+
 const later = msg`The server did not answer this question. Ask again later.`
 
 /** Why a feature counts as lacking, or cannot be told. */
@@ -29,6 +37,7 @@ export const reasonWords: Record<Exclude<Support['reason'], 'knows'>, MessageDes
   notFound: msg`The server finds nothing under the method's name.`,
   noService: msg`The server does not have the method, and has no other server to pass it on to.`,
   passedOn: msg`The server passed the question on, and no other server has the method either.`,
+  tooOld: msg`The server speaks an older generation of the protocol, and this came later.`,
   needsToken: msg`The server wants a session before it says anything. It may have it.`,
   limited: msg`The server asks to wait: too many questions. Ask again later.`,
   inTrouble: later,

@@ -1,9 +1,12 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { ServiceDescription } from '@/client/describe-service.ts'
+import { olderOnly } from '@/lexicon/generations.ts'
 import { Card } from '@/ui/card.tsx'
 import { CopyButton } from '@/ui/copy-button.tsx'
 import { Fact, Facts, Identifier } from '@/ui/facts.tsx'
+import { useSay } from '@/ui/say.ts'
 import { BrowserFact } from './browser-fact.tsx'
+import { generationWords } from './feature-words.ts'
 import { fileSize } from './file-size.ts'
 import { OAuthFact } from './oauth-fact.tsx'
 import { RoundTripFact } from './round-trip-fact.tsx'
@@ -11,6 +14,8 @@ import { RoundTripFact } from './round-trip-fact.tsx'
 /** What a server says of itself, beside what its card says, and how it answers this browser. */
 export function ServerDetails({ service }: { service: ServiceDescription }) {
   const { t } = useLingui()
+  const say = useSay()
+  const older = olderOnly(service.generation)
   const { did, origin, contactEmail, termsOfService, privacyPolicy } = service
   return (
     <Card title={<Trans>Details</Trans>}>
@@ -25,8 +30,13 @@ export function ServerDetails({ service }: { service: ServiceDescription }) {
             </div>
           )}
         </Fact>
+        {older && <Fact name={<Trans>Protocol</Trans>}>{say(generationWords[older])}</Fact>}
         <Fact name={<Trans>New handles end in</Trans>}>
-          <Domains domains={service.domains} />
+          {older === '2022-account' ? (
+            <Trans>The server does not say</Trans>
+          ) : (
+            <Domains domains={service.domains} />
+          )}
         </Fact>
         {service.phoneVerificationRequired && (
           <Fact name={<Trans>Phone</Trans>}>

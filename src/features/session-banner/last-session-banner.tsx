@@ -17,8 +17,8 @@ export function LastSessionBanner({ account }: { account: Account }) {
         </Trans>
       ) : (
         <Trans>
-          It ends <ExactTime at={expiresAt} />. {host} speaks the protocol of 2022, which has no
-          signing in: after that, there is no other session from here.
+          It lasts until <ExactTime at={expiresAt} />. {host} speaks the protocol of 2022, which has
+          no signing in: after that, there is no other session from here.
         </Trans>
       )}
     </Notice>
