@@ -1,5 +1,6 @@
 import { Trans } from '@lingui/react/macro'
 import type { ReactNode } from 'react'
+import { isSince } from '@/lexicon/generations.ts'
 import type { Account } from '@/session/sessions.ts'
 
 type WhatItDoesProps = {
@@ -12,6 +13,7 @@ type WhatItDoesProps = {
 export function WhatItDoes({ account, everywhere }: WhatItDoesProps) {
   const { scope, generation } = account
   const isAppPassword = scope === 'appPassword' || scope === 'appPasswordPrivileged'
+  const hasAppPasswords = !generation || isSince(generation, '2023-05')
   return (
     <ul className="flex max-w-md flex-col gap-5 border-l border-line pl-6">
       {generation !== '2022-account' && (
@@ -32,25 +34,29 @@ export function WhatItDoes({ account, everywhere }: WhatItDoesProps) {
           token that is out works on.
         </Trans>
       </Line>
-      <Line>
-        {everywhere ? (
+      {hasAppPasswords && (
+        <Line>
+          {everywhere ? (
+            <Trans>
+              <strong className="text-ink">App passwords would live on,</strong> and whoever knows
+              one could sign in again. So they are revoked too, unless you say otherwise.
+            </Trans>
+          ) : (
+            <Trans>
+              <strong className="text-ink">It changes one password.</strong> App passwords stay as
+              they are.
+            </Trans>
+          )}
+        </Line>
+      )}
+      {!generation && (
+        <Line>
           <Trans>
-            <strong className="text-ink">App passwords would live on,</strong> and whoever knows one
-            could sign in again. So they are revoked too, unless you say otherwise.
+            <strong className="text-ink">Apps that you let in through OAuth stay signed in.</strong>{' '}
+            You end those on the server's own page.
           </Trans>
-        ) : (
-          <Trans>
-            <strong className="text-ink">It changes one password.</strong> App passwords stay as
-            they are.
-          </Trans>
-        )}
-      </Line>
-      <Line>
-        <Trans>
-          <strong className="text-ink">Apps that you let in through OAuth stay signed in.</strong>{' '}
-          You end those on the server's own page.
-        </Trans>
-      </Line>
+        </Line>
+      )}
     </ul>
   )
 }
