@@ -35,7 +35,7 @@ test('two accounts on one server: switch in the menu', async ({
   await expect(page.getByText(other.did)).toBeHidden()
 })
 
-test('two accounts on one server: switch in the list', async ({
+test('two accounts on one server: switch in the list @mock', async ({
   page,
   server,
   account,
@@ -55,7 +55,7 @@ test('two accounts on one server: switch in the list', async ({
   await expect(page.getByText(other.did)).toBeVisible()
 })
 
-test('the menu by keyboard alone', async ({ page, signIn }) => {
+test('the menu by keyboard alone @mock', async ({ page, signIn }) => {
   await signIn()
   await expect(overview(page)).toBeVisible()
   await menu(page).focus()

@@ -182,7 +182,7 @@ test('made, but the answer is lost: revoked, and made anew', async ({
   await expect(list(page).getByRole('listitem')).toHaveText([/phone/])
 })
 
-test('some cannot be revoked: said name by name, and tried again', async ({
+test('some cannot be revoked: said name by name, and tried again @mock', async ({
   page,
   account,
   elsewhere,

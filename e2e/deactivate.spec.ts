@@ -54,7 +54,7 @@ test('from the status to out of sight and back', async ({
   expect(await client.call(getSession)).toMatchObject({ active: true })
 })
 
-test('a day for deletion is advice, and only one to come', async ({ page, signIn, scan }) => {
+test('a day for deletion is advice, and only one to come @mock', async ({ page, signIn, scan }) => {
   await signIn()
   await page.goto('/deactivate')
   await day(page).fill('2020-02-29')
@@ -125,7 +125,7 @@ test('a taken-down account may go to sleep, too', async ({ page, mock, server, a
   await expect(isDone(page)).toBeVisible()
 })
 
-test('a server that fails: the page says what is so, and tries again', async ({
+test('a server that fails: the page says what is so, and tries again @mock', async ({
   page,
   signIn,
   scan,

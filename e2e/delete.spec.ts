@@ -155,7 +155,7 @@ test('deactivated, with a code from elsewhere, by keyboard; the other account go
   expect(kept).not.toContain(account.handle)
 })
 
-test('no answer: the server is asked and sent no more; secrets stay in the form, then nowhere', async ({
+test('no answer: the server is asked and sent no more; secrets stay in the form, then nowhere @mock', async ({
   page,
   context,
   account,

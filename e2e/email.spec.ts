@@ -234,7 +234,7 @@ test('a change whose answer gets lost is looked after', async ({ page, account, 
   await expect(page.getByText('The address has been changed')).toBeVisible()
 })
 
-test('by keyboard alone', async ({ page, confirmed: account, server, signIn }) => {
+test('by keyboard alone @mock', async ({ page, confirmed: account, server, signIn }) => {
   const { keyboard } = page
   const email = `${newName()}@example.com`
   await signIn(account)
@@ -264,7 +264,7 @@ test('by keyboard alone', async ({ page, confirmed: account, server, signIn }) =
 test.describe('on a server that mails nothing', () => {
   test.use({ pdsOptions: { smtp: false } })
 
-  test('that is suspected aloud', async ({ page, account, signIn, scan }) => {
+  test('that is suspected aloud @mock', async ({ page, account, signIn, scan }) => {
     await page.clock.install()
     await signIn(account)
     await page.goto('/email')

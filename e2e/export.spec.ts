@@ -85,7 +85,7 @@ test('everything is in one ZIP, and what is in it is checked', async ({
   await expect.poll(() => keptFiles(page)).toBe(0)
 })
 
-test('a file that fails can be tried again, or done without', async ({
+test('a file that fails can be tried again, or done without @mock', async ({
   page,
   seeded,
   signIn,
@@ -135,7 +135,7 @@ test('a file that fails can be tried again, or done without', async ({
   })
 })
 
-test('leaving is asked about; cancelled, nothing of it is kept', async ({
+test('leaving is asked about; cancelled, nothing of it is kept @mock', async ({
   page,
   seeded,
   signIn,

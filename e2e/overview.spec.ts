@@ -186,7 +186,7 @@ test('a session that the server has ended keeps its page and can be opened again
   await expect(card(page, 'Who you are').getByText('Active')).toBeVisible()
 })
 
-test('while the token cannot be renewed, a quiet line says so', async ({
+test('while the token cannot be renewed, a quiet line says so @mock', async ({
   page,
   context,
   server,

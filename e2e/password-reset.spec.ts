@@ -50,7 +50,7 @@ test('a new password, with the code as it came out of the clipboard', async ({
   await expect(page.getByRole('heading', { level: 1, name: 'Overview' })).toBeVisible()
 })
 
-test('by keyboard alone', async ({ page, account, server }) => {
+test('by keyboard alone @mock', async ({ page, account, server }) => {
   const { keyboard } = page
   await page.goto('/forgot-password')
   await address(page).focus()
@@ -100,7 +100,7 @@ test('a code that came too late', async ({ page, account, server }) => {
   await expect(code(page)).toBeFocused()
 })
 
-test('a reload in between loses neither the step nor the address', async ({
+test('a reload in between loses neither the step nor the address @mock', async ({
   page,
   account,
   server,
@@ -118,7 +118,7 @@ test('a reload in between loses neither the step nor the address', async ({
   await expect(address(page)).toHaveValue('')
 })
 
-test('another code after half a minute, somebody to ask after a whole one', async ({
+test('another code after half a minute, somebody to ask after a whole one @mock', async ({
   page,
   account,
   server,

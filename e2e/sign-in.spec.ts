@@ -86,7 +86,9 @@ for (const [typed, says] of [
   ['nobody.has-this.test', /No account with this handle was found/],
   ['did:plc:aaaaaaaaaaaaaaaaaaaaaaaa', /no such DID/],
 ] as const) {
-  test(`"${typed.slice(0, 40)}" leads nowhere, and the page says why`, async ({ page }) => {
+  const isAskedFor = /^(nobody|did)/.test(typed)
+  const name = `"${typed.slice(0, 40)}" leads nowhere, and the page says why`
+  test(isAskedFor ? name : `${name} @mock`, async ({ page }) => {
     await identify(page, typed)
     await expect(page.getByText(says)).toBeVisible()
     await expect(identifier(page)).toBeFocused()
@@ -140,7 +142,7 @@ test('a host that does not answer is told from one that is no PDS @mock', async 
   await expect(page.getByText(/nothing-here.test could not be reached/)).toBeVisible()
 })
 
-test('by keyboard alone', async ({ page, server }) => {
+test('by keyboard alone @mock', async ({ page, server }) => {
   const account = await server.createAccount()
   await page.goto('/sign-in')
   await identifier(page).focus()

@@ -199,7 +199,7 @@ test('the answer for an older name never shows @mock', async ({ page, account, s
   await expect(availability(page)).toHaveText(`${name}${server.handleDomain} looks free.`)
 })
 
-test('where the server cannot tell, the person can go on', async ({ page }) => {
+test('where the server cannot tell, the person can go on @mock', async ({ page }) => {
   await page.route(/resolveHandle\?|checkHandleAvailability\?/, (route) => route.abort())
   await page.goto('/sign-up')
   await fillIn(page)

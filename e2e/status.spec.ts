@@ -83,7 +83,7 @@ test('a file that is missing: named with the record that wants it, and gone once
   await expect(page.getByText('None is missing: the server has every file.')).toBeVisible()
 })
 
-test('the directory alone cannot be asked: the rest is there', async ({
+test('the directory alone cannot be asked: the rest is there @mock', async ({
   page,
   server,
   signIn,
