@@ -13,7 +13,7 @@ export const codeGroups: Rolldown.CodeSplittingGroup[] = [
     test: anyOf(
       /src\/client\/(client|errors|answer|request|fetch-handler)\./,
       /src\/lexicon\/(?!policies|features|service-auth|since)[^/]+$/,
-      /com\/atproto\/server\/(create-session|delete-session)\.gen/,
+      /com\/atproto\/(server\/create-session|server\/delete-session|identity\/resolve-handle)\.gen/,
       /src\/session\/errors\./,
       /src\/lib\/(clock|time-limit)\./,
       /@tanstack\/(react-query|query-core)\/build\/modern\/(?!infiniteQueryObserver|useInfiniteQuery)/,
