@@ -128,9 +128,10 @@ test.describe('where limits are hidden @mock', () => {
     await expect(page.getByRole('alert')).toContainText('Try again in a few minutes')
     pds.clock.advance({ hours: 1, seconds: 1 })
     await press(page, 'Mail me a code').click()
-    await page
-      .getByLabel('Code from the mail')
-      .fill(await server.mailedCode(account.email, 'confirm_email'))
+    // Only then is it the newest mail.
+    const code = page.getByLabel('Code from the mail')
+    await expect(code).toBeVisible()
+    await code.fill(await server.mailedCode(account.email, 'confirm_email'))
     await press(page, 'Confirm the address').click()
     await expect(page.getByText('The address is confirmed')).toBeVisible()
   })
