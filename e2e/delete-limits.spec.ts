@@ -36,8 +36,7 @@ test('an account that has moved away: only the copy is deleted', async ({
 }) => {
   await repoint(account, 'https://new-home.test')
   await signIn({ ...account, handle: account.email })
-  const token = await ask(page, server, account)
-  await expect(page.getByText('Only the copy on this server is deleted')).toBeVisible()
+  const token = await ask(page, server, account, 'Only the copy on this server is deleted')
   await confirm(page, { token, password: account.password, name: account.handle })
   await expect(farewell(page)).toBeVisible()
   await expect(page.getByText(/Nothing has changed there/)).toBeVisible()

@@ -8,9 +8,16 @@ export const dialog = (page: Page) => page.getByRole('dialog')
 export const farewell = (page: Page) =>
   page.getByRole('heading', { level: 1, name: 'The account is deleted' })
 
-/** Up to the last step; gives the code that was mailed. */
-export async function ask(page: Page, server: TestServer, { email }: TestAccount): Promise<string> {
+/** Up to the last step, once the page shows `notice`; gives the code that was mailed. */
+export async function ask(
+  page: Page,
+  server: TestServer,
+  { email }: TestAccount,
+  notice = 'Delete the account',
+): Promise<string> {
   await page.goto('/delete')
+  // What comes late moves the button.
+  await expect(page.getByText(notice).last()).toBeVisible()
   await page.getByRole('button', { name: 'Mail me a code' }).click()
   await expect(page.getByText('Look into your mail')).toBeVisible()
   return server.mailedCode(email, 'delete_account')
