@@ -45,10 +45,9 @@ function toldByGeneration(
   { nsid, before = nsid }: FeatureMethod,
   generation: Generation | undefined,
 ): Support | undefined {
-  const older = olderOnly(generation)
-  const since = [nsid, before].flatMap((name) => sinceOf({ nsid: name }) ?? [])
-  if (!older || since.length === 0) return undefined
-  return since.some((one) => isSince(older, one)) ? knows : { verdict: 'missing', reason: 'tooOld' }
+  const since = sinceOf({ nsid: before })
+  if (!olderOnly(generation) || !since) return undefined
+  return isSince(generation, since) ? knows : { verdict: 'missing', reason: 'tooOld' }
 }
 
 export async function ask(

@@ -10,8 +10,8 @@ export function olderOnly(generation: Generation | undefined): OlderGeneration |
   return generation === 'current' ? undefined : generation
 }
 
-/** Whether a server of one generation has what came with another. */
-export function isSince(generation: Generation, since: Generation): boolean {
+/** Whether a server of one generation has what came with another; one of which nothing is written down has all. */
+export function isSince(generation: Generation | undefined, since: Generation): boolean {
   const rank = (one: Generation) => (one === 'current' ? 3 : olderGenerations.indexOf(one))
-  return rank(generation) >= rank(since)
+  return rank(generation ?? 'current') >= rank(since)
 }

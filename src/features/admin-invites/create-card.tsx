@@ -47,7 +47,7 @@ export function CreateCard({ admin, consoleOrigin }: CreateCardProps) {
           />
         ) : (
           <CreateForm
-            several={!admin.generation || isSince(admin.generation, '2023-05')}
+            several={isSince(admin.generation, '2023-05')}
             forAccounts={admin.canList}
             onSubmit={submit}
           />

@@ -6,7 +6,7 @@ import { Notice } from '@/ui/notice.tsx'
 /** What an administrator misses on a server that makes codes, and that is all. */
 export function NoLists({ admin }: { admin: InviteAdmin }) {
   const host = <bdi>{admin.host}</bdi>
-  const isOneByOne = admin.generation && !isSince(admin.generation, '2023-05')
+  const isOneByOne = !isSince(admin.generation, '2023-05')
   return (
     <Notice title={<Trans>{host} keeps its list of codes to itself</Trans>}>
       <div className="flex flex-col gap-3">

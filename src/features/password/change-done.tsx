@@ -25,12 +25,12 @@ type ChangeDoneProps = {
 export function ChangeDone({ account, change, everywhere, oauthPage }: ChangeDoneProps) {
   const host = hostOfAccount(account)
   const { othersEndBy, problem, revocation } = change
-  const { handle, generation = 'current' } = account
+  const { handle, generation } = account
   const hasAppPasswords = isSince(generation, '2023-05')
   return (
     <div className="flex flex-col gap-5">
       <Notice tone="positive" title={<Trans>The password has been changed</Trans>}>
-        {!problem && account.generation !== '2022-account' && (
+        {!problem && generation !== '2022-account' && (
           <p>
             <Trans>This browser goes on with a new session.</Trans>
           </p>
@@ -50,7 +50,7 @@ export function ChangeDone({ account, change, everywhere, oauthPage }: ChangeDon
           )}
         </p>
       </Notice>
-      {problem && account.generation !== '2022-account' && (
+      {problem && generation !== '2022-account' && (
         <NotRenewed account={account} error={problem.error} />
       )}
       {everywhere ? (

@@ -13,7 +13,7 @@ type WhatItDoesProps = {
 export function WhatItDoes({ account, everywhere }: WhatItDoesProps) {
   const { scope, generation } = account
   const isAppPassword = scope === 'appPassword' || scope === 'appPasswordPrivileged'
-  const hasAppPasswords = !generation || isSince(generation, '2023-05')
+  const hasAppPasswords = isSince(generation, '2023-05')
   return (
     <ul className="flex max-w-md flex-col gap-5 border-l border-line pl-6">
       {generation !== '2022-account' && (

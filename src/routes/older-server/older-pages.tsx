@@ -60,7 +60,7 @@ function knowsExport(service: string, fetch: typeof globalThis.fetch) {
 function pagesLackingAt({ generation }: Account): LackingPage[] {
   const paths: LackingPage[] = []
   for (const [path, since] of Object.entries(pagesSince)) {
-    if (isLackingPage(path) && generation && !isSince(generation, since)) paths.push(path)
+    if (isLackingPage(path) && !isSince(generation, since)) paths.push(path)
   }
   return paths
 }
