@@ -30,14 +30,14 @@ export function ExactTime({ at }: { at: number }) {
   const now = useNow()
   const isToday = new Date(at).toDateString() === new Date(now).toDateString()
   const words = isToday
-    ? new Intl.DateTimeFormat(i18n.locale, { timeStyle: 'short' }).format(at)
+    ? formatsIn(i18n.locale).hour.format(at)
     : exactTime(at, i18n.locale)
   return <time dateTime={new Date(at).toISOString()}>{words}</time>
 }
 
 function relativeTime(at: number, now: number, locale: string): string {
   const seconds = Math.round((at - now) / 1000)
-  const format = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
+  const format = formatsIn(locale).relative
   const step = steps.find(([, long]) => Math.abs(seconds) >= long)
   // Under a minute: "now".
   if (!step) return format.format(0, 'second')
@@ -46,5 +46,22 @@ function relativeTime(at: number, now: number, locale: string): string {
 }
 
 function exactTime(at: number, locale: string): string {
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(at)
+  return formatsIn(locale).exact.format(at)
+}
+
+const formats = new Map<string, ReturnType<typeof makeFormats>>()
+
+/** Made once for each language: that takes longer than anything that is done with them. */
+function formatsIn(locale: string) {
+  const made = formats.get(locale) ?? makeFormats(locale)
+  formats.set(locale, made)
+  return made
+}
+
+function makeFormats(locale: string) {
+  return {
+    relative: new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }),
+    exact: new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }),
+    hour: new Intl.DateTimeFormat(locale, { timeStyle: 'short' }),
+  }
 }

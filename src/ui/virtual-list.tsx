@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { RowContent } from './row-content.tsx'
 import { useVirtualRows, type VirtualRowsOptions } from './use-virtual-rows.ts'
 
 export type VirtualListProps<Item> = VirtualRowsOptions<Item> & {
@@ -31,7 +32,7 @@ export function VirtualList<Item>({
           aria-posinset={index + 1}
           className={`absolute inset-x-0 ${itemClassName}`}
         >
-          {children(item)}
+          <RowContent item={item}>{children}</RowContent>
         </li>
       ))}
     </ul>

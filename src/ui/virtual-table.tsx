@@ -1,6 +1,7 @@
 /* oxlint-disable jsx-a11y/no-redundant-roles, jsx-a11y/no-interactive-element-to-noninteractive-role --
    laid out as grids, the elements of a table lose their roles in some browsers */
 import type { ReactNode } from 'react'
+import { RowContent } from './row-content.tsx'
 import { useVirtualRows, type VirtualRowsOptions } from './use-virtual-rows.ts'
 
 export type VirtualTableProps<Item> = VirtualRowsOptions<Item> & {
@@ -50,7 +51,7 @@ export function VirtualTable<Item>({
             aria-rowindex={index + 2}
             className={`absolute inset-x-0 grid ${columns} ${rowClassName}`}
           >
-            {children(item)}
+            <RowContent item={item}>{children}</RowContent>
           </tr>
         ))}
       </tbody>
