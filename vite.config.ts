@@ -38,7 +38,11 @@ export default defineConfig({
       {
         test: {
           name: 'node',
-          include: ['src/**/*.test.ts', '{scripts,deploy}/**/*.test.ts', 'local-pds/*.test.ts'],
+          include: [
+            'src/**/*.test.ts',
+            '{scripts,deploy}/**/*.test.ts',
+            'local-pds/{,sqlite/}*.test.ts',
+          ],
           environment: 'node',
           // Modules hold no state: files may share a worker, which halves the time.
           isolate: false,

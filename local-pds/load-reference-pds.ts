@@ -13,5 +13,5 @@ export async function loadReferencePds({ older }: { older: boolean }): Promise<R
 
 function isReferencePds(module: unknown): module is ReferencePds {
   if (typeof module !== 'object' || module === null) return false
-  return ['PDS', 'envToCfg', 'envToSecrets', 'Database'].every((name) => name in module)
+  return ['PDS', 'envToCfg', 'envToSecrets'].every((name) => name in module)
 }

@@ -1,7 +1,6 @@
 import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { readBlobsAsBuffers } from './blobs-as-buffers.ts'
 import type { FaultPlan } from './fault-plan.ts'
 import { closeHttpServer } from './http-server.ts'
 import { startInbox } from './inbox.ts'
@@ -72,10 +71,7 @@ async function startAll(options: LocalPdsOptions, cleanup: AsyncDisposableStack)
   cleanup.defer(inbox.stop)
 
   onProgress('Starting the PDS')
-  const { PDS, envToCfg, envToSecrets, Database } = await loadReferencePds({
-    older: options.older ?? false,
-  })
-  readBlobsAsBuffers(Database)
+  const { PDS, envToCfg, envToSecrets } = await loadReferencePds({ older: options.older ?? false })
   const outer = await takePort(options.pdsPort ?? 2583)
   const inner = options.faults ? await takePort(outer.port + 10_000) : outer
   const env: Parameters<ReferencePds['envToCfg']>[0] = {

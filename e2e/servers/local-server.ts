@@ -32,10 +32,9 @@ export function localServer(info: LocalPdsInfo, { strict }: { strict: boolean })
     const { code: inviteCode } = strict
       ? await admin.call(createInviteCode, { input: { useCount: 1 } })
       : { code: undefined }
-    const input = { handle, email, password, ...(inviteCode !== undefined && { inviteCode }) }
-    const signUp = () => createClient(handler).call(createAccount, { input })
-    // Once more where it fails: libsql refuses one commit in some thousands, and the server undoes the sign-up.
-    const { did, accessJwt } = await signUp().catch(signUp)
+    const { did, accessJwt } = await createClient(handler).call(createAccount, {
+      input: { handle, email, password, ...(inviteCode !== undefined && { inviteCode }) },
+    })
     if (seed.emailConfirmed) {
       const client = createClient(withAuthorization(handler, `Bearer ${accessJwt}`))
       await client.call(requestEmailConfirmation)

@@ -1,2 +1,1 @@
 export { PDS, envToCfg, envToSecrets } from '@atproto/pds'
-export { default as Database } from 'better-sqlite3'

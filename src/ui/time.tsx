@@ -29,9 +29,7 @@ export function ExactTime({ at }: { at: number }) {
   const { i18n } = useLingui()
   const now = useNow()
   const isToday = new Date(at).toDateString() === new Date(now).toDateString()
-  const words = isToday
-    ? formatsIn(i18n.locale).hour.format(at)
-    : exactTime(at, i18n.locale)
+  const words = isToday ? formatsIn(i18n.locale).hour.format(at) : exactTime(at, i18n.locale)
   return <time dateTime={new Date(at).toISOString()}>{words}</time>
 }
 

@@ -29,15 +29,7 @@ export async function newSignUp(target: Target, name?: string) {
   return { ...input, inviteCode: code }
 }
 
-/**
- * A new account. Asked for once more where that fails: libsql, on which the local PDS runs, refuses one commit in some
- * thousands ("SQL statements in progress"), which the server then answers with 500 and undoes.
- */
-export function newAccount(target: Target): Promise<TestAccount> {
-  return signUp(target).catch(() => signUp(target))
-}
-
-async function signUp(target: Target): Promise<TestAccount> {
+export async function newAccount(target: Target): Promise<TestAccount> {
   const input = await newSignUp(target)
   const { did, accessJwt, refreshJwt } = await call(target, createAccount, { input })
   const { handle, email, password } = input
