@@ -50,7 +50,6 @@ export function useVirtualRows<Item>({ items, keyOf, estimate }: VirtualRowsOpti
     },
     overscan: 8,
     scrollMargin,
-    useFlushSync: false,
     directDomUpdates: true,
     directDomUpdatesMode: 'position',
   })
