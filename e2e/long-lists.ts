@@ -61,5 +61,7 @@ async function scroll(options: { row: string; steps: number }): Promise<number> 
     if (!middle?.closest(options.row)) blank++
   }
   scrollTo(0, 0)
+  // A key that scrolls before it is drawn starts from where the page was.
+  for (const _ of [1, 2]) await new Promise(requestAnimationFrame)
   return blank
 }
