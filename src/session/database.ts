@@ -84,8 +84,19 @@ export function createDatabase(
     transaction: IDBTransaction,
     store: string,
     work: (store: IDBObjectStore, give: (value: T) => void) => void,
+    signal: AbortSignal,
   ): Promise<T | undefined> {
     return new Promise((resolve, reject) => {
+      const giveUp = () => {
+        try {
+          transaction.abort()
+        } catch {
+          // It is over, and its own event is on the way: what it wrote is written.
+          return
+        }
+        reject(signal.reason)
+      }
+      signal.addEventListener('abort', giveUp, { once: true })
       let given: T | undefined
       transaction.addEventListener('complete', () => resolve(given))
       transaction.addEventListener('abort', () =>
@@ -103,8 +114,7 @@ export function createDatabase(
       const limit = startTimeLimit({ clock, ms: longestMs, reason })
       try {
         const transaction = await orAborted(begin(store, mode), limit.signal)
-        limit.signal.addEventListener('abort', () => transaction.abort(), { once: true })
-        return await orAborted(run(transaction, store, work), limit.signal)
+        return await run(transaction, store, work, limit.signal)
       } finally {
         limit.stop()
       }

@@ -1,5 +1,5 @@
-import { IDBFactory } from 'fake-indexeddb'
-import { describe, expect, test } from 'vitest'
+import { IDBFactory, IDBTransaction } from 'fake-indexeddb'
+import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { createFakeClock } from '@/test/fake-clock.ts'
 import { openIdbStore } from './idb-store.ts'
 import { createMemoryStore } from './memory-store.ts'
@@ -201,6 +201,26 @@ test('row 50: a database that hangs in the middle is waited for 5 s', async () =
   await clock.advance(5000)
   expect(await read).toMatchObject({ name: 'DatabaseSlow' })
   holder.close()
+})
+
+test('row 50: what was written in the last moment counts as written', async () => {
+  const store = await openIdbStore(new IDBFactory(), crypto, clock)
+  // oxlint-disable-next-line typescript/unbound-method -- called on what it belongs to
+  const { dispatchEvent } = IDBTransaction.prototype
+  const written = Promise.withResolvers<undefined>()
+  const telling = vi.spyOn(IDBTransaction.prototype, 'dispatchEvent')
+  telling.mockImplementation(function (this: IDBTransaction, event) {
+    if (this.mode !== 'readwrite') return dispatchEvent.call(this, event)
+    clock.after(5000, () => dispatchEvent.call(this, event))
+    written.resolve(undefined)
+    return true
+  })
+  onTestFinished(() => telling.mockRestore())
+  const write = put(store, record)
+  await written.promise
+  await clock.advance(5000)
+  expect(await write).toMatchObject({ after: { id } })
+  expect(await store.read(id)).toMatchObject({ id })
 })
 
 describe('row 50: what to do without storage', () => {
