@@ -139,16 +139,19 @@ test('another code after half a minute, somebody to ask after a whole one @mock'
   await expect(done(page)).toBeVisible()
 })
 
-for (const typed of ['', '   ', 'alice.test', 'älice', 'a'.repeat(254)]) {
-  test(`"${typed.slice(0, 20)}" is no address to mail to @mock`, async ({ page }) => {
-    await page.goto('/forgot-password')
+test('what is no address to mail to is said so at its field @mock', async ({ page }) => {
+  const problem = page.getByText(/Type the e-mail address of the account/)
+  await page.goto('/forgot-password')
+  for (const typed of ['', '   ', 'alice.test', 'älice', 'a'.repeat(254)]) {
     await address(page).fill(typed)
     await ask(page).click()
-    await expect(page.getByText(/Type the e-mail address of the account/)).toBeVisible()
+    await expect(problem).toBeVisible()
     await expect(address(page)).toBeFocused()
     await scan(page)
-  })
-}
+    await address(page).fill('alice@example.com')
+    await expect(problem).toBeHidden()
+  }
+})
 
 for (const [typed, secret, says] of [
   ['', strong, /Type the code from the mail/],

@@ -135,25 +135,25 @@ test('everything missing is said at its field, and nothing is sent @mock', async
   expect(sent).toEqual([])
 })
 
-for (const [name, says] of [
-  ['al', 'A name has at least 3 characters.'],
-  ['a'.repeat(19), 'A name has at most 18 characters.'],
-  ['alice.smith', 'No dots: the server adds its own domain behind the name.'],
-  ['älice', 'Only the letters a to z, digits and hyphens.'],
-  ['al ice', 'Only the letters a to z, digits and hyphens.'],
-  ['-alice', 'A name begins with a letter or a digit.'],
-  ['alice-', 'A name ends with a letter or a digit.'],
-] as const) {
-  test(`the name "${name}" is explained once the field is left @mock`, async ({ page }) => {
-    await page.goto('/sign-up')
+test('a name that cannot be is explained once the field is left @mock', async ({ page }) => {
+  await page.goto('/sign-up')
+  for (const [name, says] of [
+    ['al', 'A name has at least 3 characters.'],
+    ['a'.repeat(19), 'A name has at most 18 characters.'],
+    ['alice.smith', 'No dots: the server adds its own domain behind the name.'],
+    ['älice', 'Only the letters a to z, digits and hyphens.'],
+    ['al ice', 'Only the letters a to z, digits and hyphens.'],
+    ['-alice', 'A name begins with a letter or a digit.'],
+    ['alice-', 'A name ends with a letter or a digit.'],
+  ] as const) {
     await handle(page).fill(name)
     await handle(page).press('Tab')
     await expect(page.getByText(says, { exact: true })).toBeVisible()
     await expect(handle(page)).toHaveValue(name)
     await handle(page).fill('alice-2')
     await expect(page.getByText(says, { exact: true })).toBeHidden()
-  })
-}
+  }
+})
 
 for (const [field, typed, says] of [
   [email, 'nonsense', /Type an e-mail address/],

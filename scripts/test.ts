@@ -1,9 +1,7 @@
-import { ensureLocalPds } from './ensure-local-pds.ts'
 import { removeReports, reportFile } from './lib/reports.ts'
 import { runSteps, type Step } from './lib/steps.ts'
 
 // Everything. What touches the same ports or the same build does not run together.
-await ensureLocalPds({ older: true, onProgress: (line) => process.stdout.write(`${line}\n`) })
 await removeReports('units', 'browser-mock', 'browser-pds')
 const step = (name: string, ...npm: string[]): Step => ({ name, npm })
 const reports = ['--reporter=default', '--reporter=json', `--outputFile=${reportFile('units')}`]
@@ -13,7 +11,7 @@ const inBrowser = (name: string, report: string, ...npm: string[]): Step => ({
 })
 const ok = await runSteps([
   [step('build', 'build')],
-  [step('unit tests', 'unit', '--', ...reports)],
+  [step('unit tests', 'unit', '--', ...reports), step('packages of the real PDSes', 'pds:install')],
   // Servers take their time over passwords: cores are free meanwhile.
   [
     step('contract with both real PDSes', 'contract', '--', '--older'),

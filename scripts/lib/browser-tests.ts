@@ -4,6 +4,7 @@ import { rm, stat } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { build } from '../build.ts'
 import { ensureBrowser } from '../ensure-browser.ts'
+import { ensureLocalPds } from '../ensure-local-pds.ts'
 import { spawnLocalPds } from '../pds-process.ts'
 import { serve } from '../serve.ts'
 import { readConfigCookie } from './config-cookie.ts'
@@ -32,14 +33,14 @@ export async function runBrowserTests(project: BrowserProject, args: string[]): 
   if (project === 'pds') {
     const plain = args.filter((argument) => argument === '--older')
     const strict = [...plain, '--invites', '--invite-interval', '1', '--rate-limits']
-    for (const [name, flags] of [
-      ['LOCAL_PDS', plain],
-      ['STRICT_LOCAL_PDS', strict],
-    ] as const) {
-      const { info, stop } = await spawnLocalPds(flags, say)
-      running.defer(stop)
-      Object.assign(env, { [name]: JSON.stringify(info) })
+    await ensureLocalPds({ older: plain.length > 0, onProgress: say })
+    const start = async (name: string, flags: string[]) => {
+      const starting = spawnLocalPds(flags, say)
+      const stop = async () => (await starting).stop()
+      running.defer(() => stop().catch(() => {}))
+      Object.assign(env, { [name]: JSON.stringify((await starting).info) })
     }
+    await Promise.all([start('LOCAL_PDS', plain), start('STRICT_LOCAL_PDS', strict)])
   }
   const options = args.filter((argument) => argument !== '--no-build' && argument !== '--older')
   if (project === 'mock' && options.length === 0) await forgetRecording()
