@@ -87,7 +87,7 @@ export function PasswordList({ passwords, onRevoke }: PasswordListProps) {
               label={label}
               items={shown}
               keyOf={nameOf}
-              estimate={81}
+              estimate={73}
               itemClassName="border-b border-line"
             >
               {row}

@@ -52,7 +52,7 @@ export function InviteList(props: InviteListProps) {
       </p>
       {count > fewEnough ? (
         <Suspense fallback={<Busy />}>
-          <LongList label={label} items={codes} keyOf={keyOf} estimate={180}>
+          <LongList label={label} items={codes} keyOf={keyOf} estimate={161}>
             {card}
           </LongList>
         </Suspense>
