@@ -17,11 +17,10 @@ test('make one, save its secret, sign in with it @older', async ({
   page,
   account,
   anybody,
-  signIn,
+  signInAt,
   scan,
 }) => {
-  await signIn()
-  await page.goto('/app-passwords')
+  await signInAt('/app-passwords')
   await expect(page.getByText('You have no app passwords')).toBeVisible()
   await page.getByText('What each kind of session may do').click()
   await expect(page.getByRole('row', { name: /^Read and send direct messages/ })).toHaveText(
@@ -63,15 +62,14 @@ test('a name is taken once; revoked, its password opens nothing', async ({
   account,
   elsewhere,
   anybody,
-  signIn,
+  signInAt,
   scan,
 }) => {
   const client = await elsewhere(account)
   const input = { name: 'chat on my phone' }
   const { password } = await client.call(createAppPassword, { input })
   const login = { identifier: account.did, password }
-  await signIn()
-  await page.goto('/app-passwords')
+  await signInAt('/app-passwords')
   const row = list(page).getByRole('listitem')
   await makeOne(page).click()
   await page.getByLabel('Name').fill(' chat on my phone')
@@ -133,12 +131,11 @@ test('row 39: find some among many, and revoke them together', async ({
   expect(passwords.map(({ name }) => name)).not.toContain('Feed bot')
 })
 
-test('in an app-password session', async ({ page, account, elsewhere, signIn, scan }) => {
+test('in an app-password session', async ({ page, account, elsewhere, signInAt, scan }) => {
   const client = await elsewhere(account)
   const { password } = await client.call(createAppPassword, { input: { name: 'this console' } })
   await client.call(createAppPassword, { input: { name: 'chat', privileged: true } })
-  await signIn({ ...account, password })
-  await page.goto('/app-passwords')
+  await signInAt('/app-passwords', { ...account, password })
   await expect(page.getByText('An app password cannot make others')).toBeVisible()
   await expect(makeOne(page)).toHaveCount(0)
   await scan()
@@ -156,12 +153,11 @@ test('made, but the answer is lost: revoked, and made anew', async ({
   page,
   account,
   elsewhere,
-  signIn,
+  signInAt,
   scan,
 }) => {
   const client = await elsewhere(account)
-  await signIn()
-  await page.goto('/app-passwords')
+  await signInAt('/app-passwords')
   await makeOne(page).click()
   const url = `**/xrpc/${createAppPassword.nsid}`
   await page.route(url, async (route) => {

@@ -20,11 +20,10 @@ test('from the status to out of sight and back', async ({
   page,
   account,
   elsewhere,
-  signIn,
+  signInAt,
   scan,
 }) => {
-  await signIn()
-  await page.goto('/status')
+  await signInAt('/status')
   await page.getByRole('link', { name: 'Deactivate the account' }).click()
   await expect(page.getByText('Being found by your handle')).toBeVisible()
   await expect(page.getByRole('link', { name: 'Export your data' })).toBeVisible()
@@ -54,9 +53,12 @@ test('from the status to out of sight and back', async ({
   expect(await client.call(getSession)).toMatchObject({ active: true })
 })
 
-test('a day for deletion is advice, and only one to come @mock', async ({ page, signIn, scan }) => {
-  await signIn()
-  await page.goto('/deactivate')
+test('a day for deletion is advice, and only one to come @mock', async ({
+  page,
+  signInAt,
+  scan,
+}) => {
+  await signInAt('/deactivate')
   await day(page).fill('2020-02-29')
   await begin(page).click()
   await expect(page.getByText('Choose a day in the future, or none.')).toBeVisible()
@@ -127,11 +129,10 @@ test('a taken-down account may go to sleep, too', async ({ page, mock, server, a
 
 test('a server that fails: the page says what is so, and tries again @mock', async ({
   page,
-  signIn,
+  signInAt,
   scan,
 }) => {
-  await signIn()
-  await page.goto('/deactivate')
+  await signInAt('/deactivate')
   const headers = { 'access-control-allow-origin': '*' }
   await page.route(method, (route) => route.fulfill({ status: 502, headers, body: '<h1>502</h1>' }))
   await begin(page).click()
@@ -143,9 +144,8 @@ test('a server that fails: the page says what is so, and tries again @mock', asy
   await expect(isDone(page)).toBeVisible()
 })
 
-test('an answer that gets lost is looked after @pds', async ({ page, signIn }) => {
-  await signIn()
-  await page.goto('/deactivate')
+test('an answer that gets lost is looked after @pds', async ({ page, signInAt }) => {
+  await signInAt('/deactivate')
   await page.route(method, async (route) => {
     if (route.request().method() === 'POST') await route.fetch()
     await route.abort()

@@ -11,12 +11,12 @@ test('an app password cannot delete, as a session or as a password', async ({
   server,
   elsewhere,
   signIn,
+  signInAt,
   scan,
 }) => {
   const client = await elsewhere(account)
   const app = await client.call(createAppPassword, { input: { name: 'this console' } })
-  await signIn({ ...account, password: app.password })
-  await page.goto('/delete')
+  await signInAt('/delete', { ...account, password: app.password })
   await expect(page.getByText('An app password cannot delete the account')).toBeVisible()
   await expect(page.getByRole('button', { name: 'Mail me a code' })).toHaveCount(0)
   await scan()
@@ -52,13 +52,12 @@ test.describe('on a server with limits', () => {
     account,
     server,
     elsewhere,
-    signIn,
+    signInAt,
     scan,
   }) => {
     const client = await elsewhere(account)
     await Promise.all(Array.from({ length: 5 }, () => client.call(requestAccountDelete)))
-    await signIn()
-    await page.goto('/delete')
+    await signInAt('/delete')
     await page.getByRole('button', { name: 'Mail me a code' }).click()
     await expectWait(page, server)
     await scan()

@@ -72,12 +72,11 @@ test('a reload in the middle, a code that came too late, and the next one', asyn
   page,
   account,
   server,
-  signIn,
+  signInAt,
   scan,
 }) => {
   await page.clock.install()
-  await signIn()
-  await page.goto('/delete')
+  await signInAt('/delete')
   await expect(page.getByText(/becomes free/)).toBeVisible()
   await expect(page.getByText('None has been made in this browser')).toBeVisible()
   await scan()
@@ -105,6 +104,7 @@ test('deactivated, with a code from elsewhere, by keyboard; the other account go
   server,
   elsewhere,
   signIn,
+
   scan,
 }) => {
   const client = await elsewhere(account)

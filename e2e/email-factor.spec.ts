@@ -13,12 +13,11 @@ test.describe('at an entryway', () => {
     page,
     pds,
     server,
-    signIn,
+    signInAt,
     scan,
   }) => {
     const account = await server.createAccount({ emailConfirmed: true })
-    await signIn(account)
-    await page.goto('/email')
+    await signInAt('/email', account)
     await press(page, 'Switch it on').click()
     await expect(page.getByText('It is switched on')).toBeVisible()
     await expect(factor(page).getByText('On', { exact: true })).toBeVisible()

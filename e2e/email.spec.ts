@@ -68,11 +68,10 @@ test('confirmed by the link in the mail, the page notices', async ({
   page,
   account,
   server,
-  signIn,
+  signInAt,
   elsewhere,
 }) => {
-  await signIn()
-  await page.goto('/email')
+  await signInAt('/email')
   await press(page, 'Mail me a code').click()
   const token = await server.mailedCode(account.email, 'confirm_email')
   await press(page, 'I followed the link in the mail').click()
@@ -88,14 +87,13 @@ test('an unconfirmed address is changed at once, and the new one confirmed', asy
   page,
   account,
   server,
-  signIn,
+  signInAt,
   elsewhere,
   scan,
 }) => {
   const other = await server.createAccount()
   const email = `${newName()}@example.com`
-  await signIn()
-  await page.goto('/email')
+  await signInAt('/email')
   await press(page, 'Change the address').click()
   await scan()
   await typeNew(page, other.email)
@@ -129,14 +127,13 @@ test('a confirmed address is changed with a code that goes to it', async ({
   page,
   confirmed: account,
   server,
-  signIn,
+  signInAt,
   elsewhere,
   scan,
 }) => {
   const other = await server.createAccount()
   const email = `${newName()}@example.com`
-  await signIn(account)
-  await page.goto('/email')
+  await signInAt('/email', account)
   await expect(isConfirmed(page)).toBeVisible()
   await scan()
   await press(page, 'Change the address').click()
@@ -217,10 +214,9 @@ test.describe('on a server that counts', () => {
   })
 })
 
-test('a change whose answer gets lost is looked after', async ({ page, account, signIn }) => {
+test('a change whose answer gets lost is looked after', async ({ page, account, signInAt }) => {
   const email = `${newName()}@example.com`
-  await signIn(account)
-  await page.goto('/email')
+  await signInAt('/email', account)
   await press(page, 'Change the address').click()
   await typeNew(page, email)
   const url = `**/xrpc/${updateEmail.nsid}`
@@ -234,11 +230,10 @@ test('a change whose answer gets lost is looked after', async ({ page, account, 
   await expect(page.getByText('The address has been changed')).toBeVisible()
 })
 
-test('by keyboard alone @mock', async ({ page, confirmed: account, server, signIn }) => {
+test('by keyboard alone @mock', async ({ page, confirmed: account, server, signInAt }) => {
   const { keyboard } = page
   const email = `${newName()}@example.com`
-  await signIn(account)
-  await page.goto('/email')
+  await signInAt('/email', account)
   await press(page, 'Change the address').focus()
   await keyboard.press('Enter')
   await expect(page.getByLabel('New e-mail address')).toBeFocused()
@@ -264,10 +259,9 @@ test('by keyboard alone @mock', async ({ page, confirmed: account, server, signI
 test.describe('on a server that mails nothing', () => {
   test.use({ pdsOptions: { smtp: false } })
 
-  test('that is suspected aloud @mock', async ({ page, account, signIn, scan }) => {
+  test('that is suspected aloud @mock', async ({ page, account, signInAt, scan }) => {
     await page.clock.install()
-    await signIn(account)
-    await page.goto('/email')
+    await signInAt('/email', account)
     await expect(card(page, 'A mailed code at sign-in')).toHaveCount(0)
     await press(page, 'Mail me a code').click()
     await expect(page.getByText(/You can ask again in \d+ seconds/)).toBeVisible()

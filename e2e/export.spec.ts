@@ -88,12 +88,11 @@ test('everything is in one ZIP, and what is in it is checked', async ({
 test('a file that fails can be tried again, or done without @mock', async ({
   page,
   seeded,
-  signIn,
+  signInAt,
   scan,
 }) => {
   const [broken = ''] = seeded.cids
-  await signIn(seeded)
-  await page.goto('/export')
+  await signInAt('/export', seeded)
   const isBroken = (url: URL) => url.searchParams.get('cid') === broken
   await page.route(isBroken, (route) =>
     route.fulfill({
@@ -138,11 +137,10 @@ test('a file that fails can be tried again, or done without @mock', async ({
 test('leaving is asked about; cancelled, nothing of it is kept @mock', async ({
   page,
   seeded,
-  signIn,
+  signInAt,
   scan,
 }) => {
-  await signIn(seeded)
-  await page.goto('/export')
+  await signInAt('/export', seeded)
   const { promise: over, resolve: end } = Promise.withResolvers<void>()
   await page.route('**/xrpc/com.atproto.sync.getBlob**', async (route) => {
     await over

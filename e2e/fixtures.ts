@@ -46,6 +46,8 @@ type Fixtures = {
   account: TestAccount
   /** As this account, or as the test's own. */
   signIn: (account?: TestAccount) => Promise<void>
+  /** The same, on the way to a page. */
+  signInAt: (path: string, account?: TestAccount) => Promise<void>
   /** Waits for the heading of the page and expects that axe finds nothing. */
   scan: () => Promise<void>
   watched: undefined
@@ -97,6 +99,9 @@ export const test = base.extend<Fixtures & Options, WorkerFixtures>({
   account: async ({ server }, use) => use(await server.createAccount()),
 
   signIn: async ({ page, account }, use) => use((other = account) => signIn(page, other)),
+
+  signInAt: async ({ page, account }, use) =>
+    use((path, other = account) => signIn(page, other, path)),
 
   scan: async ({ page }, use) => use(() => scan(page)),
 

@@ -102,9 +102,8 @@ test.describe('on a server that wants invite codes', () => {
   })
 })
 
-test('a server that asks for no codes says so', async ({ page, signIn, scan }) => {
-  await signIn()
-  await page.goto('/invites')
+test('a server that asks for no codes says so', async ({ page, signInAt, scan }) => {
+  await signInAt('/invites')
   await expect(page.getByText(/asks for no invite code/)).toBeVisible()
   await expect(page.getByText('You have no invite codes.')).toBeVisible()
   await scan()

@@ -92,11 +92,10 @@ test('wrong, expired and used codes are said to be so; what was typed stays', as
   page,
   account,
   server,
-  signIn,
+  signInAt,
   scan,
 }) => {
-  await signIn()
-  await page.goto('/password')
+  await signInAt('/password')
   await ask(page).click()
   const first = await server.mailedCode(account.email, 'reset_password')
   await code(page).fill('ABCDE-22222')
@@ -198,9 +197,8 @@ test('sign out everywhere: every app password goes with the old password, but fo
 test.describe('a server that wants a rest', () => {
   test.use({ strict: true })
 
-  test('says so, and for how long', async ({ page, server, account, anybody, signIn, scan }) => {
-    await signIn()
-    await page.goto('/password')
+  test('says so, and for how long', async ({ page, server, account, anybody, signInAt, scan }) => {
+    await signInAt('/password')
     await expect(page.getByText(account.email)).toBeVisible()
     await exhaust(() => anybody.call(requestPasswordReset, { input: { email: account.email } }))
     await ask(page).click()
@@ -229,11 +227,10 @@ test.describe('an entryway @mock', () => {
     pds,
     account,
     server,
-    signIn,
+    signInAt,
     scan,
   }) => {
-    await signIn()
-    await page.goto('/password')
+    await signInAt('/password')
     const held = pds.state.accounts.get(account.did)
     if (held) held.emailAuthFactor = true
     await ask(page).click()
@@ -252,9 +249,8 @@ test.describe('an entryway @mock', () => {
 test.describe('offline @mock', () => {
   test.use({ tolerated: /ERR_INTERNET_DISCONNECTED/ })
 
-  test('nothing typed is lost', async ({ page, context, account, server, signIn }) => {
-    await signIn()
-    await page.goto('/password')
+  test('nothing typed is lost', async ({ page, context, account, server, signInAt }) => {
+    await signInAt('/password')
     await ask(page).click()
     await code(page).fill(await server.mailedCode(account.email, 'reset_password'))
     await password(page).fill(strong)

@@ -45,18 +45,16 @@ test('two accounts: what this browser holds of each', async ({
   await expect(own.getByText('In this tab')).toBeVisible()
 })
 
-test('the way to the apps on the server’s own page', async ({ page, server, signIn }) => {
-  await signIn()
-  await page.goto('/sessions')
+test('the way to the apps on the server’s own page', async ({ page, server, signInAt }) => {
+  await signInAt('/sessions')
   const link = page.getByRole('link', { name: "Apps on the server's own page" })
   await expect(link).toHaveAttribute('href', `${server.url}/account`)
   await expect(link).toContainText(new URL(server.url).host)
   await expect(link).toHaveAttribute('rel', 'noopener noreferrer')
 })
 
-test('the server’s own page opens from here @pds', async ({ page, context, signIn }) => {
-  await signIn()
-  await page.goto('/sessions')
+test('the server’s own page opens from here @pds', async ({ page, context, signInAt }) => {
+  await signInAt('/sessions')
   const opened = context.waitForEvent('page')
   await page.getByRole('link', { name: "Apps on the server's own page" }).click()
   const own = await opened

@@ -3,9 +3,13 @@ import type { TestAccount } from './servers/test-server.ts'
 
 type Credentials = Pick<TestAccount, 'handle' | 'password'>
 
-/** Signs in as a person does, and waits until the sign-in page is gone. */
-export async function signIn(page: Page, { handle, password }: Credentials): Promise<void> {
-  await page.goto('/sign-in')
+/** Signs in as a person does, on the way to a page where that is named, and waits until the sign-in page is gone. */
+export async function signIn(
+  page: Page,
+  { handle, password }: Credentials,
+  path = '/sign-in',
+): Promise<void> {
+  await page.goto(path)
   await page.getByLabel('Handle, e-mail or DID').fill(handle)
   await page.getByRole('button', { name: 'Continue' }).click()
   await typePassword(page, password)
