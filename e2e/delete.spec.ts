@@ -104,7 +104,6 @@ test('deactivated, with a code from elsewhere, by keyboard; the other account go
   server,
   elsewhere,
   signIn,
-
   scan,
 }) => {
   const client = await elsewhere(account)

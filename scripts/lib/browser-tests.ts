@@ -33,6 +33,7 @@ export async function runBrowserTests(project: BrowserProject, args: string[]): 
   if (project === 'pds') {
     const plain = args.filter((argument) => argument === '--older')
     const strict = [...plain, '--invites', '--invite-interval', '1', '--rate-limits']
+    // Else both would install it at once.
     await ensureLocalPds({ older: plain.length > 0, onProgress: say })
     const start = async (name: string, flags: string[]) => {
       const starting = spawnLocalPds(flags, say)

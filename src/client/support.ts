@@ -6,7 +6,8 @@ import { type Answer, refusalOf } from './unknown-method.ts'
  * Why a feature counts as there, lacking, or neither. `knows`: the server knows the method. `notImplemented`,
  * `notFound`, `noService`, `passedOn`: how it refused the method itself (501; 404; 400, it would pass the call on
  * and has nowhere to; 502, it did and nobody took it). `tooOld`: its generation of the protocol was before that.
- * `needsToken`: it wants a token before it says anything, for unknown methods too. `limited` (429), `inTrouble` (5xx), `silent`: no word on the matter. `unclear`: any other.
+ * `needsToken`: it wants a token before it says anything, for unknown methods too. `limited` (429), `inTrouble` (5xx),
+ * `silent`: no word on the matter. `unclear`: any other.
  */
 export type Support =
   | { verdict: 'supported'; reason: 'knows' }
