@@ -92,6 +92,7 @@ test('create 3 × 2, see them, disable one: it opens no account any more', async
   await expect(page.getByText('Copied')).toHaveCount(2)
   const links = (await paste(page)).split('\n')
   for (const code of codes) {
+    await find(page).fill(code)
     await expect(table(page).getByRole('row', { name: code })).toContainText('2 of 2 left')
   }
 

@@ -40,6 +40,7 @@ for (const { personality, tag } of personalities) {
       mock,
       signIn,
       openTab,
+      keepBack,
       renewals,
     }) => {
       await signIn()
@@ -56,8 +57,13 @@ for (const { personality, tag } of personalities) {
       await ask(sleeper)
       await expect(answered(sleeper)).toBeVisible()
       expect(renewals()).toHaveLength(3)
+      const held = await keepBack(sleeper, 'answer')
       await moveOn(sleeper, past)
+      await held.reached
+      const answer = page.waitForResponse(/listAppPasswords$/)
       await ask(page)
+      await answer
+      held.letGo()
       await expect(answered(page)).toBeVisible()
       await expect.poll(() => renewals().length).toBe(4)
       const tokens = renewals().map(({ authorization }) => authorization)

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { countTests } from './steps.ts'
+import { countTests, withoutPassed } from './steps.ts'
 
 test.for([
   [' Test Files  2 passed (2)\n      Tests  9 passed (9)\n', { passed: 9, failed: 0 }],
@@ -12,4 +12,10 @@ test.for([
   ['nothing was counted', undefined],
 ] as const)('counts %j', ([output, counted]) => {
   expect(countTests(output)).toEqual(counted)
+})
+
+test('of a step that failed, what passed is not shown', () => {
+  const output =
+    'Running 2 tests\n\n  ✓  1 [mock] › a › fine (1s)\n  ✘  2 [mock] › b › broken (2s)\n'
+  expect(withoutPassed(output)).toBe('Running 2 tests\n\n  ✘  2 [mock] › b › broken (2s)\n')
 })

@@ -10,7 +10,7 @@ const logs = `${root}node_modules/.cache/latchkey-logs/`
 export type Step = { name: string; npm: readonly string[]; env?: Record<string, string> }
 type StepResult = { name: string; ok: boolean; passed: number; failed: number }
 
-/** Runs one npm script to its end. Says one line; shows what the step said only when it failed. */
+/** Runs one npm script to its end. Says one line; of what the step said it shows what did not pass, if it failed. */
 async function runStep({ name, npm, env }: Step): Promise<StepResult> {
   const started = performance.now()
   const child = spawn('npm', ['run', '--silent', ...npm], {
@@ -32,7 +32,7 @@ async function runStep({ name, npm, env }: Step): Promise<StepResult> {
   const seconds = ((performance.now() - started) / 1000).toFixed(1)
   const tests = counted ? `, ${counted.passed} passed, ${counted.failed} failed` : ''
   process.stdout.write(`${ok ? 'ok  ' : 'FAIL'} ${name} (${seconds} s${tests})\n`)
-  if (!ok) process.stdout.write(`${output}\nThe whole of it is in ${log}\n`)
+  if (!ok) process.stdout.write(`${withoutPassed(output)}\nThe whole of it is in ${log}\n`)
   return { name, ok, ...atLeastOne(counted, ok) }
 }
 
@@ -43,6 +43,11 @@ export function countTests(output: string): { passed: number; failed: number } |
   const failed = /(\d+) failed/.exec(closing)
   if (!passed && !failed) return undefined
   return { passed: Number(passed?.[1] ?? 0), failed: Number(failed?.[1] ?? 0) }
+}
+
+/** Hundreds of tests that passed would stand before the one that did not. */
+export function withoutPassed(output: string): string {
+  return output.replaceAll(/^ *✓ .*\n/gm, '')
 }
 
 /** A step that counts nothing is one test; one that broke down before its tests ended has failed. */

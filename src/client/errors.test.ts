@@ -70,7 +70,7 @@ describe('the server refused', () => {
     ['names that are no text', Response.json({ error: 5, message: [] }, { status: 401 })],
     ['JSON that is no object', Response.json('no', { status: 401 })],
   ])('%s: the status alone tells', async (_, answer) => {
-    expect(await failure(answer)).toMatchObject({
+    expect(await failure(answer.clone())).toMatchObject({
       kind: 'refusal',
       status: 401,
       error: undefined,
@@ -129,7 +129,7 @@ describe('the answer is none of the method', () => {
     ],
     ['nothing where there should be something', new Response(null), { status: 200 }],
   ])('%s', async (_, answer, expected) => {
-    const error = await failure(answer)
+    const error = await failure(answer.clone())
     expect(error).toMatchObject({ kind: 'invalidAnswer', reason: 'unreadable', ...expected })
     expect(JSON.stringify(error)).not.toContain('sign in')
   })

@@ -60,6 +60,18 @@ export async function renew(known: LiveRecord, given: RenewalDependencies): Prom
   }
 }
 
+/**
+ * What is stored of an account once no tab renews it any more, or has for too long. Some servers refuse a token as soon
+ * as they make the next one, which another tab may still be waiting for.
+ */
+export async function afterOthers(
+  id: string,
+  { lock, store }: RenewalDependencies,
+): Promise<StoredRecord | undefined> {
+  await lock.run(lockName(id), longestWaitMs, async () => {})
+  return readIfPossible(store, id)
+}
+
 export function lockName(id: string): string {
   return `latchkey.session ${id}`
 }

@@ -180,3 +180,17 @@ test('row 21: a token refused because another tab renewed is replaced by that on
   await list(tab)
   expect(server.count('refreshSession')).toBe(1)
 })
+
+test('row 21: a token refused while another tab renews waits for what that one gets', async () => {
+  const { clock, server, browser, list } = await signedIn({ personality: 'no-grace' })
+  const hasSlept = { ...clock, now: () => clock.now() + 3 * hour }
+  const other = await browser.openTab({ running: false, clock: hasSlept })
+  server.fail('refreshSession', { delay: 5000 })
+  const calls = [list(other)]
+  await settle()
+  calls.push(list())
+  await clock.advance(5000)
+  await Promise.all(calls)
+  expect(server.count('refreshSession')).toBe(1)
+  expect(server.calls.filter(({ name }) => name === 'listAppPasswords')).toHaveLength(3)
+})

@@ -4,7 +4,7 @@ import { NotSignedIn } from './errors.ts'
 import { anchorOf, elapsed, leewayOf, restOf, timeLeft } from './freshness.ts'
 import type { Lock } from './lock.ts'
 import type { LiveRecord, UnreadableRecord } from './record.ts'
-import { renew, type Renewal } from './renew.ts'
+import { afterOthers, renew, type Renewal } from './renew.ts'
 import type { AccountId, SessionState } from './sessions.ts'
 import { isLast, stateOf } from './state.ts'
 import type { SessionStore } from './store.ts'
@@ -232,10 +232,9 @@ export function createSession(
         throw problem(method, 'expired')
       }
       if (elapsed(known, anchor, clock) < tooNewMs) {
-        const found = await store.read(id).catch(() => undefined)
-        if (found?.kind !== 'live' || found.gen <= used.gen) return undefined
-        take(found)
-        return found
+        const found = await afterOthers(id, { ...given, store })
+        if (found?.kind === 'live') adopt(found)
+        return record.kind === 'live' && record.gen > used.gen ? record : undefined
       }
       const result = await renewal(known)
       if (result.kind === 'current') return result.record
