@@ -17,6 +17,7 @@ async function signOut(page: Page) {
   await page.getByRole('button', { name: /^Account:/ }).click()
   await press(page, 'Sign out').click()
   await dialog(page).getByRole('button', { name: 'Sign out' }).click()
+  await expect(dialog(page).getByText(/has ended the session of/)).toBeVisible()
   await dialog(page).getByRole('button', { name: 'Done' }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Sign in' })).toBeVisible()
 }

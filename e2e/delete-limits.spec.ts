@@ -58,6 +58,7 @@ test.describe('on a server with limits', () => {
     const client = await elsewhere(account)
     await Promise.all(Array.from({ length: 5 }, () => client.call(requestAccountDelete)))
     await signInAt('/delete')
+    await expect(page.getByText(/becomes free/)).toBeVisible()
     await page.getByRole('button', { name: 'Mail me a code' }).click()
     await expectWait(page, server)
     await scan()

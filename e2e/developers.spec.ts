@@ -48,7 +48,7 @@ test('a token is made, read and forgotten @older', async ({
   await expect(card.getByText('The token is not kept here any more.')).toBeVisible()
   await expect(page.getByText(token)).toHaveCount(0)
 
-  await make(page, { method: '', life: '3' })
+  await make(page, { method: '', life: '6' })
   await expect(card.getByText('The token has ended.')).toBeVisible()
   await expect(card.getByRole('table')).toHaveCount(0)
 })
@@ -115,7 +115,11 @@ test('anybody can have a signing key reserved; a token wants a session', async (
   const second = await key.textContent()
   expect(second).not.toBe(first)
   await scan()
+  const again = page.waitForResponse(/reserveSigningKey$/)
   await reserve.click()
+  await again
+  // The result takes the focus.
+  await expect(reserve).not.toBeFocused()
   await expect(card.getByText(account.did, { exact: true })).toBeVisible()
   await expect(key).toHaveText(second ?? '')
   await card.getByLabel('DID of the account that will move').fill('alice')

@@ -231,6 +231,7 @@ test('row 43: the way back after a sign-out shows nothing of the account @mock',
   await link(page, 'Sessions').click()
   await page.getByRole('main').getByRole('button', { name: 'Sign out', exact: true }).click()
   await page.getByRole('dialog').getByRole('button', { name: 'Sign out' }).click()
+  await expect(page.getByText(/has ended the session of/)).toBeVisible()
   await page.getByRole('dialog').getByRole('button', { name: 'Done' }).click()
   await expect(heading(page, 'Sign in')).toBeVisible()
 

@@ -14,6 +14,7 @@ test('sign in, look around, sign out @live', async ({ page, account, signIn, sca
   await page.getByRole('main').getByRole('button', { name: 'Sign out', exact: true }).click()
   const dialog = page.getByRole('dialog')
   await dialog.getByRole('button', { name: 'Sign out' }).click()
+  await expect(dialog.getByText(/has ended the session of/)).toBeVisible()
   await dialog.getByRole('button', { name: 'Done' }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Sign in' })).toBeVisible()
 })

@@ -154,3 +154,20 @@ test('row 8: while the token cannot be renewed, a quiet line says so and the pag
     expect(screen.queryByText(/You stay signed in/)).toBeNull()
   })
 })
+
+test('row 31: what could not be read while the token could not be renewed is read once it is', async () => {
+  const page = await openConsole()
+  await screen.findByText(/in order/)
+  page.network.intercept = (method) =>
+    method === 'refreshSession' ? new Response('<p>', { status: 502 }) : undefined
+  await act(() => page.clock.sleep(3 * 60 * 60 * 1000))
+  await act(() => page.queries.refetchQueries())
+  const unread = () =>
+    page.queries.getQueryCache().findAll({ predicate: ({ state }) => state.status === 'error' })
+  expect(unread()).not.toHaveLength(0)
+  page.network.intercept = undefined
+  await act(() => page.clock.advance(60_000))
+  await waitFor(() => {
+    expect(unread()).toHaveLength(0)
+  })
+})

@@ -6,7 +6,7 @@ import { AccountNav } from '@/features/account-nav/account-nav.tsx'
 import { SessionBanner } from '@/features/session-banner/session-banner.tsx'
 import { SignOutDialog } from '@/features/sign-out/sign-out-dialog.tsx'
 import { useFocusAfter } from '@/lib/use-focus-after.ts'
-import { useReadAfterExpiry } from '@/queries/session-goes-on.ts'
+import { useReadAsSessionGoesOn } from '@/queries/session-goes-on.ts'
 import { useForgetSignedOut } from '@/queries/sign-out.ts'
 import { useSessions, useSnapshot } from '@/session/context.ts'
 import type { Account } from '@/session/sessions.ts'
@@ -123,7 +123,7 @@ function Banners({ account }: { account: Account }) {
   const { storage, storageReason } = useSnapshot()
   const { pathname } = useLocation()
   const { ask, dialog } = useSignInAgain(account, pathname)
-  useReadAfterExpiry(account)
+  useReadAsSessionGoesOn(account)
   return (
     <>
       <SessionBanner

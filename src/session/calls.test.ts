@@ -7,6 +7,7 @@ import { updateEmail } from '@/lexicon/generated/current/com/atproto/server/upda
 import { createFakeBrowser } from '@/test/fake-browser.ts'
 import { createFakeClock, settle } from '@/test/fake-clock.ts'
 import { createFaultServer, refusal } from '@/test/fault-server.ts'
+import { signedIn } from '@/test/signed-in.ts'
 
 const minute = 60_000
 
@@ -186,4 +187,38 @@ test('row 54: a token goes to no other origin than the one signed in at', async 
   await client.call(listAppPasswords)
   expect(server.count('refreshSession')).toBe(1)
   expect(account.service).toBe(server.origin)
+})
+
+test.each([
+  ['the same tab', 0],
+  ['another tab', 1],
+])('row 25: a code is not sent with a token that %s is replacing', async (_, index) => {
+  const { clock, server, browser, id } = await signedIn({ personality: 'no-grace' })
+  const tabs = [await browser.openTab(), await browser.openTab({ running: false })]
+  server.fail('refreshSession', { delay: 5000 })
+  server.answer('updateEmail', () => new Response(null))
+  while (server.count('refreshSession') === 0) {
+    // oxlint-disable-next-line no-await-in-loop -- until the tab renews by itself
+    await clock.advance(1000)
+  }
+  const input = { email: 'new@alice.test', token: 'AAAAA-BBBBB' }
+  const call = tabs[index]?.sessions.client(id).call(updateEmail, { input })
+  await clock.advance(5000)
+  await call
+  expect(server.count('updateEmail')).toBe(1)
+  expect(server.count('refreshSession')).toBe(1)
+})
+
+test('row 25: a code is not blamed for a token that a lost renewal has ended', async () => {
+  const { clock, server, browser, id } = await signedIn({ personality: 'no-grace' })
+  const tab = await browser.openTab()
+  server.fail('refreshSession', 'dropResponse')
+  while (server.count('refreshSession') === 0) {
+    // oxlint-disable-next-line no-await-in-loop -- until the tab renews by itself
+    await clock.advance(1000)
+  }
+  const input = { email: 'new@alice.test', token: 'AAAAA-BBBBB' }
+  const call = tab.sessions.client(id).call(updateEmail, { input })
+  await expect(call).rejects.toMatchObject({ kind: 'notSignedIn', reason: 'unconfirmed' })
+  expect(server.count('updateEmail')).toBe(1)
 })

@@ -68,6 +68,12 @@ export function blockedBy(error: unknown): BlockedReason | undefined {
   return error.status === 401 || error.status === 403 ? reason : undefined
 }
 
+/** A refusal under a name that stands for access tokens and for mailed codes. */
+export function isAmbiguous(error: unknown): boolean {
+  if (!(error instanceof ServerRefusal) || error.status !== 400) return false
+  return error.error === 'ExpiredToken' || error.error === 'InvalidToken'
+}
+
 /**
  * Whether the server refused a call for its access token, so that a new token may help. `claim` is the
  * token's scope: the right token of the wrong kind is refused under the same name. A call that carries a
@@ -82,6 +88,6 @@ export function isTokenRefusal(
   if (!(error instanceof ServerRefusal) || policy.mailedCode || policy.password) return false
   const { status, error: name, message } = error
   if (status === 401) return !name || !(otherThanToken.has(name) || method.errors.includes(name))
-  if (status !== 400 || (name !== 'ExpiredToken' && name !== 'InvalidToken')) return false
+  if (!isAmbiguous(error)) return false
   return name === 'ExpiredToken' || (admits(policy, claim) && message !== 'Bad token scope')
 }

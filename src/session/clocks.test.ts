@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { listAppPasswords } from '@/lexicon/generated/current/com/atproto/server/list-app-passwords.gen.ts'
 import { createFakeBrowser } from '@/test/fake-browser.ts'
-import { createFakeClock } from '@/test/fake-clock.ts'
+import { createFakeClock, settle } from '@/test/fake-clock.ts'
 import { createFaultServer } from '@/test/fault-server.ts'
 import { day, hour, minute, signedIn } from '@/test/signed-in.ts'
 
@@ -75,4 +75,36 @@ test('row 19: an issue time five minutes in the past costs one refused call at m
   await clock.advance(minute)
   await list()
   expect(server.count('refreshSession')).toBe(1)
+})
+
+test('row 19: a clock set back before a reload does not, either', async () => {
+  const { clock, server, browser, list } = await signedIn()
+  await clock.advance(3 * hour)
+  clock.jump(-day)
+  await list(await browser.openTab({ running: false }))
+  expect(server.count('refreshSession')).toBe(1)
+})
+
+test('row 19: nor does a machine that slept before it read the answer', async () => {
+  const { clock, server, browser, id } = await signedIn()
+  const held: (() => void)[] = []
+  const tab = await browser.openTab({
+    running: false,
+    fetch: async (input, init) => {
+      const answer = await server.fetch(input, init)
+      await new Promise<void>((resolve) => held.push(resolve))
+      return answer
+    },
+  })
+  await clock.advance(3 * hour)
+  const call = tab.sessions.client(id).call(listAppPasswords)
+  await settle()
+  await clock.sleep(3 * hour)
+  for (let turn = 0; turn < 4; turn++) {
+    for (const read of held.splice(0)) read()
+    // oxlint-disable-next-line no-await-in-loop -- one request after the other
+    await settle()
+  }
+  await call
+  expect(server.count('refreshSession')).toBe(2)
 })

@@ -58,6 +58,7 @@ export function createSessions(given: SessionsDependencies): Sessions {
     const { did, service, ...rest } = held.record()
     const { scope, generation } = rest.kind === 'live' ? rest : {}
     const limited = scope === 'takendown'
+    const asked = clock.now()
     const output = await clientOf(service, generation).call(createSession, {
       input: {
         identifier: did,
@@ -68,11 +69,13 @@ export function createSessions(given: SessionsDependencies): Sessions {
     })
     const mismatch = mismatchOf({ did, service }, output, createSession)
     if (mismatch) throw mismatch
+    // Another tab may have signed it out, unheard.
+    await registry.reread(id).catch(() => {})
     if (!registry.find(id)) {
       await endSession(service, output.refreshJwt)
       throw signedOut(id, createSession)
     }
-    const fresh = firstRecord({ service, generation }, output, clock.now())
+    const fresh = firstRecord({ service, generation }, output, asked)
     const persistent = held.store.kind === 'persistent'
     // Whoever has turned to another account meanwhile stays there.
     return toAccount(await registry.begin(fresh, { persistent, choose: false }))
@@ -121,18 +124,20 @@ export function createSessions(given: SessionsDependencies): Sessions {
     async signIn({ service: address, persistent = true, generation, ...input }) {
       const service = toOrigin(address)
       hints.setSentPasswordTo(service, input.identifier)
+      const asked = clock.now()
       const output = await clientOf(service, generation).call(createSession, { input })
       hints.setSentPasswordTo(service, output.handle)
-      const fresh = firstRecord({ service, generation }, output, clock.now())
+      const fresh = firstRecord({ service, generation }, output, asked)
       return toAccount(await registry.begin(fresh, { persistent }))
     },
     async signUp({ service: address, persistent = true, generation, ...input }) {
       const service = toOrigin(address)
+      const asked = clock.now()
       const output = await clientOf(service, generation).call(createAccount, { input })
       hints.setSentPasswordTo(service, output.handle)
       const { email } = input
       const known = { ...output, ...(email && { email }) }
-      const fresh = firstRecord({ service, generation }, known, clock.now())
+      const fresh = firstRecord({ service, generation }, known, asked)
       return toAccount(await registry.begin(fresh, { persistent }))
     },
     client(id) {

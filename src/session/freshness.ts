@@ -14,8 +14,20 @@ export function anchorOf({ receivedAt }: LiveRecord, clock: Clock): Anchor {
  * clock may be moved: the greater is right, or costs one renewal too many, never a loop, since a new token
  * is measured from its own receipt.
  */
-export function elapsed({ receivedAt }: LiveRecord, anchor: Anchor, clock: Clock): number {
+function elapsed({ receivedAt }: LiveRecord, anchor: Anchor, clock: Clock): number {
   return Math.max(clock.monotonic() - anchor, clock.now() - receivedAt)
+}
+
+/** A token refused this soon (ms) after it was received is not renewed: the next one would fare the same. */
+const tooNewMs = 30_000
+
+/**
+ * Whether a new token would fare as this one did. Never where the age is not known, since the clock was set back, or where
+ * the server may have replaced the token, since the answer to a renewal was lost.
+ */
+export function isTooNew(record: LiveRecord, anchor: Anchor, clock: Clock): boolean {
+  if (record.pendingSince !== undefined || clock.now() < record.receivedAt) return false
+  return elapsed(record, anchor, clock) < tooNewMs
 }
 
 /** Milliseconds the access token has left; Infinity when it does not tell how long it lives. */

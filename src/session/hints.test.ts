@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import { createFakeStorage } from '@/test/fake-browser.ts'
+import { signedIn } from '@/test/signed-in.ts'
 import { createHints, hasStoredAccounts } from './hints.ts'
+import { createMemoryStore } from './memory-store.ts'
 
 test('tells at once whether accounts are stored', () => {
   const storage = createFakeStorage()
@@ -41,4 +43,20 @@ test('where storage is switched off, nothing is remembered and nothing breaks', 
   expect(hasStoredAccounts(denied)).toBe(false)
   expect(hints.currentId()).toBeUndefined()
   expect(hints.hasSentPasswordTo('https://pds.test', 'alice.test')).toBe(false)
+})
+
+test('row 50: storage that was slow once does not pass for nobody signed in', async () => {
+  const { browser } = await signedIn()
+  await browser.openTab({ store: createMemoryStore('slow') })
+  expect(hasStoredAccounts(() => browser.shared)).toBe(true)
+})
+
+test('row 50: a hint that is wrong is put right by the next load', async () => {
+  const { browser } = await signedIn()
+  createHints(
+    () => browser.shared,
+    () => browser.shared,
+  ).setHasAccounts(false)
+  await browser.openTab()
+  expect(hasStoredAccounts(() => browser.shared)).toBe(true)
 })

@@ -12,6 +12,8 @@ export type Debt = {
   readonly accessJwt: string
   readonly refreshJwt: string
   readonly retired: readonly Retired[]
+  /** The answer to a renewal was lost: the server may have replaced the refresh token by one that nobody has. */
+  readonly isPending?: boolean | undefined
   readonly until: number
   /** When the refresh token runs out by itself. */
   readonly aliveUntil?: number | undefined

@@ -40,6 +40,8 @@ export type Registry = {
   /** Takes the account out of every store and every tab. Rejects when storage fails, and is gone from the tabs even so. */
   erase: (id: AccountId) => Promise<void>
   settle: Stores['settle']
+  /** Takes over what is stored of an account. */
+  reread: (id: AccountId) => Promise<void>
   /** Another tab says what became of an account. */
   hear: (news: string) => void
   /** The tab or the network came back. */
@@ -76,10 +78,10 @@ export function createRegistry(given: RegistryDependencies): Registry {
       channel.post(id)
     },
     onUnsaved,
-    onSignedOut(session: Session) {
+    onSignedOut(session: Session, gen: number) {
       const { id, store } = session
       // The account may be signed in again by now.
-      if (sessions.get(id) === session) remove(id, session.record().gen, store)
+      if (sessions.get(id) === session) remove(id, gen, store)
       settle(id).catch(onUnsaved)
     },
   }
@@ -94,8 +96,11 @@ export function createRegistry(given: RegistryDependencies): Registry {
     // Whoever looks at an account must not find another in its place: choosing is for people.
     if (currentId !== undefined && !sessions.has(currentId)) choose(undefined)
     const has = [...sessions.values()].some(({ store }) => store.kind === 'persistent')
-    if (ready && has !== hasAccounts) hints.setHasAccounts(has)
-    hasAccounts = has
+    // What could not be opened may well have accounts.
+    if (ready && stores.opened()?.kind === 'persistent' && has !== hasAccounts) {
+      hints.setHasAccounts(has)
+      hasAccounts = has
+    }
     const next = build()
     if (JSON.stringify(next) === JSON.stringify(view)) return
     view = next
@@ -205,9 +210,10 @@ export function createRegistry(given: RegistryDependencies): Registry {
     session.signingOut()
     const record = session.record()
     const held = record.kind === 'live' ? record : undefined
-    const gen = await stores.bury(id, held, session.store)
+    const { gen, isStored } = await stores.bury(id, held, session.store)
     leave(session, gen ?? record.gen)
-    channel.post(id)
+    // Where there is no tombstone to read, only the news itself tells.
+    channel.post(isStored ? id : newsOfErasure(id))
   }
 
   /** Whoever looks at the account goes on with the one used before. */
@@ -263,6 +269,7 @@ export function createRegistry(given: RegistryDependencies): Registry {
     bury,
     erase,
     settle,
+    reread,
     hear(news) {
       const { id, isErased } = readNews(news)
       const session = sessions.get(id)
@@ -271,12 +278,9 @@ export function createRegistry(given: RegistryDependencies): Registry {
       heeded.catch(onUnsaved)
     },
     wake() {
-      rescan()
-        .then(() => {
-          for (const session of sessions.values()) session.wake()
-          return stores.settleAll()
-        })
-        .catch(onUnsaved)
+      // At once: what the page asks for as it wakes goes along with this, and not with the failure before.
+      for (const session of sessions.values()) session.wake()
+      rescan().then(stores.settleAll).catch(onUnsaved)
     },
     tick() {
       for (const session of sessions.values()) session.save()

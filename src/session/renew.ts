@@ -7,12 +7,13 @@ import type { Clock } from '@/lib/clock.ts'
 import { classifyRefresh, type RefreshFailure } from './classify.ts'
 import type { Lock } from './lock.ts'
 import type { LiveRecord, StoredRecord } from './record.ts'
-import { debtOf, mismatchOf, rotated } from './rotation.ts'
+import { answered, debtOf, mismatchOf, rotated } from './rotation.ts'
 import type { SessionStore } from './store.ts'
 
 /**
  * How a renewal went. `current`: the record to go on with, renewed by this tab or another one (`saved` false
- * and why, when it could not be stored); `signedOut`: the account was signed out meanwhile; else the failure, with
+ * and why, when it could not be stored); `signedOut`: the account was signed out
+ * meanwhile, by a tombstone of generation `gen`; else the failure, with
  * the error it came from; `lost`: the answer to an earlier renewal with this token never arrived.
  */
 export type Renewal =
@@ -23,8 +24,14 @@ export type Renewal =
       readonly saved: false
       readonly error: unknown
     }
-  | { readonly kind: 'signedOut' }
+  | { readonly kind: 'signedOut'; readonly gen: number }
   | (RefreshFailure & { readonly error: CallError; readonly lost: boolean })
+
+/** The generation that a renewal ended with; 0 when it failed. */
+export function genOf(result: Renewal): number {
+  if (result.kind === 'current') return result.record.gen
+  return result.kind === 'signedOut' ? result.gen : 0
+}
 
 export type RenewalDependencies = {
   store: SessionStore
@@ -83,7 +90,9 @@ async function renewNow(known: LiveRecord, given: RenewalDependencies): Promise<
   if (overtaken) return overtaken
   const base = found?.kind === 'live' && found.gen === known.gen ? found : known
   const lost = base.pendingSince !== undefined
-  await mark(store, base, clock.now())
+  // Not when the answer is read: the machine may sleep until then.
+  const asked = clock.now()
+  await mark(store, base, asked)
   let output: OutputOf<typeof refreshSession>
   try {
     output = await send(base, given)
@@ -98,12 +107,12 @@ async function renewNow(known: LiveRecord, given: RenewalDependencies): Promise<
   }
   const mismatch = mismatchOf(base, output)
   if (mismatch) return { kind: 'failed', cause: 'identity', error: mismatch, lost }
-  return commit(base, rotated(base, output, clock.now()), store)
+  return commit(base, rotated(base, output, asked), store)
 }
 
 /** What another tab has made of a renewal that was begun, or wanted, with `known`. */
 function overtakenBy(found: StoredRecord | undefined, known: LiveRecord): Renewal | undefined {
-  if (found?.kind === 'buried') return { kind: 'signedOut' }
+  if (found?.kind === 'buried') return { kind: 'signedOut', gen: found.gen }
   if (found?.kind !== 'live' || found.gen <= known.gen) return undefined
   return { kind: 'current', record: found, saved: true }
 }
@@ -116,19 +125,21 @@ function send(base: LiveRecord, { fetch, clock }: RenewalDependencies) {
 }
 
 /**
- * Stores new tokens over the generation they were made from. A newer generation wins over them; a tombstone
- * takes them as a debt, to be ended on the server; a record that the person erased stays erased.
+ * Stores new tokens over the generation they were made from. A newer one of the same session wins over them; a tombstone
+ * and a session that was begun meanwhile take them as a debt, to be ended on the server; a record that the person erased
+ * stays erased.
  */
 async function commit(base: LiveRecord, made: LiveRecord, store: SessionStore): Promise<Renewal> {
   try {
     const { after } = await store.swap(base.id, (found) => {
-      if (found?.kind === 'buried')
-        return { ...found, owed: [...found.owed, debtOf(made, made.receivedAt)] }
-      return found?.kind === 'live' && found.gen <= base.gen
-        ? { ...made, owed: found.owed }
-        : undefined
+      if (!found || found.kind === 'unreadable') return undefined
+      if (found.kind === 'live') {
+        if (found.gen <= base.gen) return { ...made, owed: found.owed }
+        if (found.retired.some(({ jwt }) => jwt === base.refreshJwt)) return undefined
+      }
+      return { ...found, owed: [...answered(found.owed, base), debtOf(made, made.receivedAt)] }
     })
-    if (after?.kind === 'buried') return { kind: 'signedOut' }
+    if (after?.kind === 'buried') return { kind: 'signedOut', gen: after.gen }
     return { kind: 'current', record: after?.kind === 'live' ? after : made, saved: true }
   } catch (error) {
     return { kind: 'current', record: made, saved: false, error }

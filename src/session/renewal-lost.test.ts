@@ -105,3 +105,71 @@ test('row 31: offline at the start, the accounts are there, nobody is signed out
   await clock.advance(minute)
   expect(tab.sessions.snapshot().accounts[0]?.state).toEqual({ name: 'active' })
 })
+
+test('row 45: a sign-out after a renewal that got lost ends what that made', async () => {
+  const { clock, server, tab, id, list } = await signedIn()
+  await clock.advance(3 * hour)
+  server.fail('refreshSession', 'dropResponse')
+  await failureOf(list())
+  expect(await tab.sessions.signOut(id)).toMatchObject({ confirmed: true })
+  expect(server.alive.size).toBe(0)
+})
+
+test('row 45: where nobody can end that, the sign-out is not confirmed', async () => {
+  const { clock, server, tab, id, list } = await signedIn({ personality: 'no-grace' })
+  await clock.advance(3 * hour)
+  server.fail('refreshSession', 'dropResponse')
+  await failureOf(list())
+  const result = await tab.sessions.signOut(id)
+  expect(result.confirmed).toBe(false)
+  expect(server.alive.size).toBe(1)
+})
+
+test('row 4: what a renewal brings for a session that was replaced meanwhile is ended', async () => {
+  const { clock, server, browser, list } = await signedIn({ personality: 'no-grace' })
+  const held: (() => void)[] = []
+  const slow = await browser.openTab({
+    running: false,
+    fetch: async (input, init) => {
+      const answer = await server.fetch(input, init)
+      await new Promise<void>((resolve) => held.push(resolve))
+      return answer
+    },
+  })
+  await clock.advance(3 * hour)
+  const call = list(slow)
+  await settle()
+  const other = await browser.openTab()
+  const given = { service: server.origin, identifier: 'alice.test', password: 'correct horse' }
+  await other.sessions.signIn(given)
+  for (let turn = 0; turn < 3; turn++) {
+    for (const read of held.splice(0)) read()
+    // oxlint-disable-next-line no-await-in-loop -- one request after the other
+    await settle()
+  }
+  await call
+  await other.wake()
+  await clock.advance(5 * minute)
+  expect(server.alive.size).toBe(1)
+})
+
+test('row 31: a call made as the network comes back is not told that it is away', async () => {
+  const { clock, server, browser, list } = await signedIn()
+  const network = { isThere: false }
+  const tab = await browser.openTab({
+    random: () => 1,
+    fetch: async (input, init) => {
+      if (!network.isThere) throw new TypeError('Failed to fetch')
+      return server.fetch(input, init)
+    },
+  })
+  tab.visible = false
+  await clock.advance(3 * hour)
+  tab.visible = true
+  await failureOf(list(tab))
+  await clock.advance(20_000)
+  network.isThere = true
+  void tab.wake()
+  await list(tab)
+  expect(server.count('refreshSession')).toBe(1)
+})

@@ -194,3 +194,17 @@ test('row 21: a token refused while another tab renews waits for what that one g
   expect(server.count('refreshSession')).toBe(1)
   expect(server.calls.filter(({ name }) => name === 'listAppPasswords')).toHaveLength(3)
 })
+
+test('row 21: a tab that holds a failure waits for the one that renews', async () => {
+  const { clock, server, browser, list } = await signedIn({ personality: 'no-grace' })
+  const other = await browser.openTab({ running: false })
+  await clock.advance(115 * minute)
+  server.fail('refreshSession', 'dropRequest', { delay: 5000 })
+  await list(other)
+  const calls = [list()]
+  await settle()
+  calls.push(list(other))
+  await clock.advance(5000)
+  await Promise.all(calls)
+  expect(server.count('refreshSession')).toBe(2)
+})

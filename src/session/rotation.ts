@@ -75,6 +75,13 @@ export function debtsOf(record: LiveRecord, now: number): Debt[] {
   return isOnItsOwn(record) ? [] : [debtOf(record, now)]
 }
 
+/** The debts, now that the answer to the renewal with `base` is there. */
+export function answered(owed: readonly Debt[], base: LiveRecord): Debt[] {
+  return owed.map((debt) =>
+    debt.refreshJwt === base.refreshJwt ? { ...debt, isPending: undefined } : debt,
+  )
+}
+
 /** What the server has to end when a session goes at `now` (epoch ms). */
 export function debtOf(record: LiveRecord, now: number): Debt {
   const { accessJwt, refreshJwt, receivedAt, lifetime, retired } = record
@@ -83,6 +90,7 @@ export function debtOf(record: LiveRecord, now: number): Debt {
     accessJwt,
     refreshJwt,
     retired,
+    isPending: record.pendingSince !== undefined,
     until: now + debtMs,
     aliveUntil: refreshLifetime === undefined ? undefined : receivedAt + refreshLifetime,
     accessUntil: lifetime === undefined ? undefined : receivedAt + lifetime,

@@ -13,7 +13,7 @@ import { policyOf } from '@/lexicon/policies.ts'
 import type { Clock } from '@/lib/clock.ts'
 import { orAborted, startTimeLimit, type TimeLimit } from '@/lib/time-limit.ts'
 import { blockedReason, movedTo } from './account.ts'
-import { blockedBy, isTokenRefusal } from './classify.ts'
+import { blockedBy, isAmbiguous, isTokenRefusal } from './classify.ts'
 import { NotSignedIn } from './errors.ts'
 import { readClaims } from './jwt.ts'
 import type { LiveRecord } from './record.ts'
@@ -37,8 +37,8 @@ export function createSessionClient(
   const { fetch, clock, find } = given
   const { host } = new URL(service)
 
-  const signedOut = (method: Method) =>
-    new NotSignedIn({ host, method: method.nsid, id, reason: 'signedOut' })
+  const problem = (method: Method, reason: NotSignedIn['reason']) =>
+    new NotSignedIn({ host, method: method.nsid, id, reason })
 
   const call = <M extends Method>(method: M, ...options: CallArguments<M>): Promise<OutputOf<M>> =>
     send(method, options[0]?.signal, (client) => client.call(method, ...options))
@@ -55,7 +55,7 @@ export function createSessionClient(
     ask: (client: Client) => Promise<T>,
   ): Promise<T> {
     const session = find()
-    if (!session) throw signedOut(method)
+    if (!session) throw problem(method, 'signedOut')
     const record = session.record()
     const generation = record.kind === 'live' ? record.generation : undefined
     const open = createServiceHandler({ service, fetch, clock, generation })
@@ -72,7 +72,7 @@ export function createSessionClient(
   }
 
   function stillThere<T>(session: Session, method: Method, result: T): T {
-    if (find() !== session) throw signedOut(method)
+    if (find() !== session) throw problem(method, 'signedOut')
     return result
   }
 
@@ -104,6 +104,9 @@ export function createSessionClient(
       try {
         return await attempt(first)
       } catch (error) {
+        if (mailedCode && isAmbiguous(error) && session.doubts(first)) {
+          throw problem(method, 'unconfirmed')
+        }
         if (!isTokenRefusal(error, method, readClaims(first.accessJwt)?.scope)) throw error
         const second = await orAborted(session.afterRefusal(first, about), limit.signal)
         if (!second) throw error
@@ -131,7 +134,7 @@ function bounded(handler: FetchHandler, limit: TimeLimit): FetchHandler {
   return Object.assign(
     async (request: Parameters<FetchHandler>[0]) => {
       const response = await handler({ ...request, signal: limit.signal })
-      if (request.method.output && !request.method.output.parse) limit.stop()
+      if (response.ok && request.method.output && !request.method.output.parse) limit.stop()
       return response
     },
     { host: handler.host },

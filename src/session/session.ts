@@ -1,10 +1,10 @@
 import type { CallError } from '@/client/errors.ts'
 import type { Clock } from '@/lib/clock.ts'
 import { NotSignedIn } from './errors.ts'
-import { anchorOf, elapsed, leewayOf, restOf, timeLeft } from './freshness.ts'
+import { anchorOf, isTooNew, leewayOf, restOf, timeLeft } from './freshness.ts'
 import type { Lock } from './lock.ts'
 import type { LiveRecord, UnreadableRecord } from './record.ts'
-import { afterOthers, renew, type Renewal } from './renew.ts'
+import { afterOthers, genOf, renew, type Renewal } from './renew.ts'
 import type { AccountId, SessionState } from './sessions.ts'
 import { isLast, stateOf } from './state.ts'
 import type { SessionStore } from './store.ts'
@@ -28,6 +28,8 @@ export type Session = {
    * that token is too new for a renewal to make sense. Rejects as `usable` does.
    */
   afterRefusal(used: LiveRecord, call: { method: string }): Promise<LiveRecord | undefined>
+  /** Whether the server may have replaced the token of `used`, so that a refusal may be of that and of nothing else. */
+  doubts(used: LiveRecord): boolean
   /** Takes over what the store, or a new sign-in, has: unless it is older. */
   adopt(found: LiveRecord): void
   /** Changes what is known of the account, here and in the store; the tokens stay. */
@@ -54,14 +56,12 @@ export type SessionDependencies = {
   /** The stored record changed: other tabs want to know. */
   onStored: (id: AccountId) => void
   /** Another tab signed the account out. */
-  onSignedOut: (session: Session) => void
+  onSignedOut: (session: Session, gen: number) => void
   onUnsaved: (error: unknown) => void
 }
 
 /** A refusal is believed once it came twice, this far apart. */
 const confirmMs = 3000
-/** A token refused this soon after it was received is not renewed: the next one would fare the same. */
-const tooNewMs = 30_000
 
 export function createSession(
   first: LiveRecord | UnreadableRecord,
@@ -102,10 +102,22 @@ export function createSession(
     return refusedForGood ? 0 : timeLeft(of, anchor, clock)
   }
 
+  /** What other tabs have made of the session, or are about to. */
+  async function catchUp(): Promise<void> {
+    const found = await afterOthers(id, { ...given, store })
+    if (found?.kind === 'live') adopt(found)
+  }
+
+  /** A renewal that another tab, or a new sign-in, has got ahead of. */
+  function orNewer(known: LiveRecord, result: Renewal): Renewal {
+    if (record.kind !== 'live' || record.gen <= Math.max(known.gen, genOf(result))) return result
+    return { kind: 'current', record, saved: true }
+  }
+
   /** One at a time; a failure holds for its backoff, so that no storm of calls makes a storm of renewals. */
   function renewal(known: LiveRecord): Promise<Renewal> {
     const held = trouble.holding()
-    if (held && !renewing) return Promise.resolve(held)
+    if (held && !renewing) return catchUp().then(() => orNewer(known, held))
     renewing ??= renew(known, { ...given, store })
       .then((result) => settle(known, result))
       .finally(() => {
@@ -118,11 +130,8 @@ export function createSession(
 
   function settle(known: LiveRecord, result: Renewal): Renewal {
     // A message of another tab may have been quicker than our answer.
-    if (record.kind === 'live' && record.gen > known.gen && result.kind !== 'signedOut') {
-      if (result.kind !== 'current' || result.record.gen < record.gen) {
-        return { kind: 'current', record, saved: true }
-      }
-    }
+    const newer = orNewer(known, result)
+    if (newer !== result) return newer
     switch (result.kind) {
       case 'current': {
         take(result.record)
@@ -132,7 +141,7 @@ export function createSession(
         break
       }
       case 'signedOut': {
-        given.onSignedOut(session)
+        given.onSignedOut(session, result.gen)
         break
       }
       case 'refused': {
@@ -207,6 +216,8 @@ export function createSession(
     change,
     async usable({ method, mustLast = 0 }) {
       if (over.signal.aborted) throw problem(method, 'signedOut')
+      // What is sent only once is not sent with a token that is being replaced.
+      if (mustLast > 0) await (renewing ?? catchUp())
       const known = record
       if (known.kind === 'unreadable') throw problem(method, 'expired')
       const isFresh = left(known) > Math.max(leewayOf(known), mustLast)
@@ -223,6 +234,9 @@ export function createSession(
       throw errorOf(result, method)
     },
     async afterRefusal(used, { method }) {
+      if (record.gen === used.gen && (isLast(used) || isTooNew(used, anchor, clock))) {
+        await catchUp()
+      }
       const known = record
       if (known.kind === 'unreadable') return undefined
       if (known.gen > used.gen) return known
@@ -231,14 +245,14 @@ export function createSession(
         onChange()
         throw problem(method, 'expired')
       }
-      if (elapsed(known, anchor, clock) < tooNewMs) {
-        const found = await afterOthers(id, { ...given, store })
-        if (found?.kind === 'live') adopt(found)
-        return record.kind === 'live' && record.gen > used.gen ? record : undefined
-      }
+      if (isTooNew(known, anchor, clock)) return undefined
       const result = await renewal(known)
       if (result.kind === 'current') return result.record
       throw errorOf(result, method)
+    },
+    doubts(used) {
+      if (record.gen > used.gen || renewing || trouble.holding()) return true
+      return record.kind === 'live' && Boolean(record.pendingSince ?? record.ended)
     },
     keepFresh() {
       if (record.kind !== 'live' || isLast(record) || record.lifetime === undefined) return

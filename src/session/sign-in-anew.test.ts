@@ -106,3 +106,16 @@ test('it says when it will be renewed, and until when it can be', async () => {
     renewableUntil: clock.now() + 90 * 86_400_000,
   })
 })
+
+test('row 47: signed out in another tab, unheard, an account is not signed in anew', async () => {
+  const { clock, server, browser, sessions, account } = await setUp()
+  const deaf = await browser.openTab({ running: false })
+  server.fail('createSession', { delay: 5000 })
+  const anew = deaf.sessions.signInAnew(account.id, password).catch((error: unknown) => error)
+  await settle()
+  await sessions.signOut(account.id)
+  await clock.advance(5000)
+  expect(await anew).toMatchObject({ kind: 'notSignedIn', reason: 'signedOut' })
+  expect(await browser.store.read(account.id)).toMatchObject({ kind: 'buried' })
+  expect(server.alive.size).toBe(0)
+})

@@ -6,11 +6,11 @@ import { lifetimeOf } from './jwt.ts'
 import type { LiveRecord, StoredRecord } from './record.ts'
 import { debtsOf } from './rotation.ts'
 
-/** The first record of a session, from the answer of createSession or createAccount. */
+/** The first record of a session, from the answer of createSession or createAccount to what was asked at `asked`. */
 export function firstRecord(
   { service, generation }: { service: string; generation?: Generation | undefined },
   output: OutputOf<typeof createSession>,
-  now: number,
+  asked: number,
 ): LiveRecord {
   const { did, handle, accessJwt, refreshJwt, email, emailConfirmed, emailAuthFactor } = output
   return {
@@ -22,7 +22,7 @@ export function firstRecord(
     handle,
     accessJwt,
     refreshJwt,
-    receivedAt: now,
+    receivedAt: asked,
     lifetime: lifetimeOf(accessJwt),
     retired: [],
     status: blockedReason(output),
@@ -32,8 +32,8 @@ export function firstRecord(
     emailAuthFactor,
     movedTo: movedTo(output.didDoc, service),
     generation: olderOnly(generation),
-    signedInAt: now,
-    lastUsedAt: now,
+    signedInAt: asked,
+    lastUsedAt: asked,
     owed: [],
   }
 }

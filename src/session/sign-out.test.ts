@@ -162,7 +162,7 @@ test.each([
     expect(server.count('refreshSession')).toBe(1)
     const signOut = sessions.signOut(id)
     await settle()
-    for (let turn = 0; turn < 5; turn++) {
+    for (let turn = 0; turn < 8; turn++) {
       release()
       // oxlint-disable-next-line no-await-in-loop -- the slow tab's own requests
       await settle()
@@ -260,4 +260,20 @@ test('forgetting an account asks the server without waiting for it', async () =>
   server.fail('deleteSession', 'hang')
   await sessions.forget(id)
   expect(sessions.snapshot().accounts).toEqual([])
+})
+
+test('row 44: the other tabs sign out, too, where storage takes no tombstone', async () => {
+  const { browser, sessions, id } = await setUp()
+  const other = await browser.openTab()
+  const swap = browser.store.swap.bind(browser.store)
+  vi.spyOn(browser.store, 'swap').mockImplementation((of, decide) =>
+    swap(of, (found) => {
+      const decision = decide(found)
+      if (decision === 'remove' || decision === undefined) return decision
+      throw new DOMException('', 'QuotaExceededError')
+    }),
+  )
+  await sessions.signOut(id)
+  await settle()
+  expect(other.sessions.snapshot().accounts).toEqual([])
 })

@@ -73,7 +73,11 @@ async function settleNow(id: string, given: DebtDependencies): Promise<readonly 
   const { after } = await store.swap(id, (now) => {
     if (!now || now.kind === 'unreadable') return undefined
     const owed = now.owed
-      .flatMap((debt) => (left.has(debt.refreshJwt) ? (left.get(debt.refreshJwt) ?? []) : debt))
+      .flatMap((debt) => {
+        if (!left.has(debt.refreshJwt)) return debt
+        const kept = left.get(debt.refreshJwt)
+        return kept ? { ...debt, retired: kept.retired } : []
+      })
       .filter(({ until }) => until > clock.now())
     return { ...now, owed }
   })
@@ -84,6 +88,8 @@ async function settleNow(id: string, given: DebtDependencies): Promise<readonly 
   const kept = after && after.kind !== 'unreadable' ? after.owed : []
   return [...kept, ...givenUp]
 }
+
+type Tokens = Pick<Debt, 'accessJwt' | 'refreshJwt'>
 
 /** `ended`: the server did it. `refused`: it does not know the token. `later`: nothing is proven. */
 type Ending = 'ended' | 'refused' | 'later'
@@ -99,19 +105,32 @@ function createEnding(service: string, { clock, fetch }: DebtDependencies) {
       .then(() => 'ended' as const, endingOf)
   }
 
-  async function endNewest({ refreshJwt, accessJwt }: Debt): Promise<Ending> {
+  async function endEither({ refreshJwt, accessJwt }: Tokens): Promise<Ending> {
     const first = await end(refreshJwt)
-    if (first !== 'refused') return first
-    const second = await end(accessJwt)
-    if (second !== 'refused') return second
-    // Neither will do: a server that renews the session no more has none to end.
+    return first === 'refused' ? end(accessJwt) : first
+  }
+
+  async function endSuccessor({ refreshJwt }: Tokens): Promise<Ending> {
     try {
-      const fresh = await as(refreshJwt).call(refreshSession)
-      const last = await end(fresh.refreshJwt)
-      return last === 'refused' ? await end(fresh.accessJwt) : last
+      return await endEither(await as(refreshJwt).call(refreshSession))
     } catch (error) {
-      return endingOf(error) === 'refused' ? 'ended' : 'later'
+      return endingOf(error)
     }
+  }
+
+  async function endNewest(debt: Debt): Promise<Ending> {
+    if (debt.isPending) {
+      // What the lost answer brought lives on, unless the server gives it once more.
+      const successor = await endSuccessor(debt)
+      if (successor !== 'ended') return 'later'
+      const first = await endEither(debt)
+      return first === 'refused' ? 'ended' : first
+    }
+    const first = await endEither(debt)
+    if (first !== 'refused') return first
+    // Neither will do: a server that renews the session no more has none to end.
+    const successor = await endSuccessor(debt)
+    return successor === 'refused' ? 'ended' : successor
   }
 
   return async function endSession(debt: Debt): Promise<Debt | undefined> {

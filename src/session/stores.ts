@@ -14,13 +14,14 @@ export type Stores = {
   open: () => Promise<SessionStore>
   /**
    * Puts a tombstone in the place of an account, `held` being what the tab has of it, in whichever store it is. A store
-   * that takes no more loses the record, and memory keeps what is owed. Gives the generation of the tombstone.
+   * that takes no more loses the record, and memory keeps what is owed. Gives the generation of the tombstone, and
+   * whether the store of the account has it.
    */
   bury: (
     id: AccountId,
     held: LiveRecord | undefined,
     at: SessionStore,
-  ) => Promise<number | undefined>
+  ) => Promise<{ gen: number | undefined; isStored: boolean }>
   /** Has the server end what is owed for an account; resolves with what it has yet to end. */
   settle: (id: AccountId) => Promise<readonly Debt[]>
   /** The same for every account, signed out or not. Never rejects. */
@@ -57,7 +58,8 @@ export function createStores(given: StoresDependencies): Stores {
 
   async function buryAt(id: AccountId, held: LiveRecord | undefined, store: SessionStore) {
     try {
-      return (await store.swap(id, (found) => tombstone(found, held, clock.now()))).after
+      const { after } = await store.swap(id, (found) => tombstone(found, held, clock.now()))
+      return { gen: after?.gen, isStored: true }
     } catch (error) {
       given.onUnsaved(error)
     }
@@ -68,7 +70,7 @@ export function createStores(given: StoresDependencies): Stores {
       const owed = there && there.kind !== 'unreadable' ? there.owed : []
       return grave && { ...grave, owed: [...grave.owed, ...owed] }
     })
-    return after
+    return { gen: after?.gen, isStored: false }
   }
 
   async function settleIn(store: SessionStore) {
@@ -87,9 +89,9 @@ export function createStores(given: StoresDependencies): Stores {
     opened: () => opened,
     open,
     async bury(id, held, at) {
-      const after = await buryAt(id, held, at)
+      const buried = await buryAt(id, held, at)
       await buryAt(id, undefined, at === memory ? await open() : memory)
-      return after?.gen
+      return buried
     },
     async settle(id) {
       const left = await Promise.all([settleAt(id, memory), settleAt(id, await open())])

@@ -11,6 +11,8 @@ import { settle, type FakeClock } from './fake-clock.ts'
 export type FakeBrowser = {
   store: SessionStore
   lock: Lock
+  /** What serves as `localStorage`. */
+  shared: ReturnType<typeof createFakeStorage>
   /** Opens a tab that has read what is stored. */
   openTab(options?: Partial<TabOptions>): Promise<FakeTab>
 }
@@ -48,6 +50,7 @@ export function createFakeBrowser(given: {
   return {
     store,
     lock,
+    shared,
     async openTab(options = {}) {
       const { fetch = given.fetch, running = true, random = () => 0.5 } = options
       const wakers = new Set<() => void>()

@@ -23,6 +23,9 @@ beforeEach(() => {
 
 afterEach(() => {
   cleanup()
+  // Files of one worker share a window.
+  sessionStorage.clear()
+  localStorage.clear()
   // oxlint-disable-next-line no-console -- the spy's calls are what is asked for
   const [said] = vi.mocked(console.error).mock.calls
   vi.restoreAllMocks()

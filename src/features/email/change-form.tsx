@@ -8,7 +8,7 @@ import { TextField } from '@/ui/field.tsx'
 import { FormShell } from '@/ui/form-shell.tsx'
 import { registerCalmly } from '@/ui/register-calmly.ts'
 import { useSay } from '@/ui/say.ts'
-import { explainChange } from './email-errors.ts'
+import { explainChange, explainChangeWithoutCode } from './email-errors.ts'
 import { changeSchema, type ChangeValues } from './email-schemas.ts'
 
 type ChangeFormProps = {
@@ -55,7 +55,7 @@ export function ChangeForm({
     <FormShell
       form={form}
       onSubmit={onSubmit}
-      explain={explainChange}
+      explain={needsCode ? explainChange : explainChangeWithoutCode}
       submitLabel={
         needsCode || onHasCode === undefined ? (
           <Trans>Change the address</Trans>

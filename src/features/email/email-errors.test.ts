@@ -4,7 +4,13 @@ import { NoAnswer, ServerRefusal } from '@/client/errors.ts'
 import { updateEmail } from '@/lexicon/generated/current/com/atproto/server/update-email.gen.ts'
 import { NotMade } from '@/queries/email.ts'
 import { explainAsk } from './ask-errors.ts'
-import { explainAskToSwitch, explainChange, explainConfirm, explainSwitch } from './email-errors.ts'
+import {
+  explainAskToSwitch,
+  explainChange,
+  explainChangeWithoutCode,
+  explainConfirm,
+  explainSwitch,
+} from './email-errors.ts'
 
 const i18n = setupI18n({ locale: 'en', messages: { en: {} } })
 const host = 'pds.test'
@@ -23,6 +29,8 @@ test.each([
   [explainChange, 'InvalidRequest', disposable, 'email', 'misspelt'],
   [explainChange, 'InvalidRequest', 'The moon is full', undefined, 'The moon is full'],
   // The same names, of the session.
+  [explainChangeWithoutCode, 'InvalidToken', '', undefined, 'refused this session.'],
+  [explainAskToSwitch, 'InvalidToken', '', undefined, 'refused this session.'],
   [explainChange, 'ExpiredToken', 'Token has expired', undefined, 'this session'],
   [explainChange, 'InvalidToken', 'Bad token scope', undefined, 'this session'],
   [explainConfirm, 'InvalidToken', 'Token could not be verified', undefined, 'this session'],

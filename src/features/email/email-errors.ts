@@ -1,6 +1,7 @@
 import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
-import type { ServerRefusal } from '@/client/errors.ts'
+import type { FieldValues } from 'react-hook-form'
+import { ServerRefusal } from '@/client/errors.ts'
 import type { confirmEmail } from '@/lexicon/generated/current/com/atproto/server/confirm-email.gen.ts'
 import { requestEmailUpdate } from '@/lexicon/generated/current/com/atproto/server/request-email-update.gen.ts'
 import type { updateEmail } from '@/lexicon/generated/current/com/atproto/server/update-email.gen.ts'
@@ -14,6 +15,8 @@ import type { ChangeValues, CodeValues } from './email-schemas.ts'
 /** Servers refuse a session under the names under which they refuse a code. */
 const ofSession = /^(?:Token has expired|Token could not be verified|Bad token scope)/
 const sessionRefused = msg`The server refused this session, not the code, which stays good. Load the page anew; if that does not help, sign in again.`
+
+const onlySessionRefused = msg`The server refused this session. Load the page anew; if that does not help, sign in again.`
 
 const codeErrors = {
   ExpiredToken: ({ message }: ServerRefusal) =>
@@ -99,6 +102,18 @@ export function explainChange(error: unknown): FormProblem<ChangeValues> {
   })
 }
 
+/** Where no code was sent, none can be wrong. */
+function withoutCode<Values extends FieldValues>(
+  explain: (error: unknown) => FormProblem<Values>,
+): (error: unknown) => FormProblem<Values> {
+  return (error) =>
+    error instanceof ServerRefusal && ['ExpiredToken', 'InvalidToken'].includes(error.error ?? '')
+      ? { ...describeFailure(error), message: onlySessionRefused }
+      : explain(error)
+}
+
+export const explainChangeWithoutCode = withoutCode(explainChange)
+
 export function explainSwitch(error: unknown): FormProblem<CodeValues> {
   if (!(error instanceof NotMade)) return explainSwitchRefusal(error)
   const { host } = error
@@ -118,8 +133,6 @@ function afterLooking(
 }
 
 /** Why a switch of the second factor, or the code for it, was not had at the press of a button. */
-export function explainAskToSwitch(error: unknown) {
-  return isAboutMail(error)
-    ? explainResend(error)
-    : { ...explainResend(error), ...explainSwitch(error) }
-}
+export const explainAskToSwitch = withoutCode<CodeValues>((error) =>
+  isAboutMail(error) ? explainResend(error) : { ...explainResend(error), ...explainSwitch(error) },
+)

@@ -65,7 +65,6 @@ export function ChangeDone({ account, change, everywhere, oauthPage }: ChangeDon
           </p>
         )
       )}
-      {oauthPage}
       <div className="flex flex-wrap gap-3">
         <ButtonLink to="/sessions">
           <Trans>Go to the sessions</Trans>
@@ -76,6 +75,7 @@ export function ChangeDone({ account, change, everywhere, oauthPage }: ChangeDon
           </ButtonLink>
         )}
       </div>
+      {oauthPage}
     </div>
   )
 }

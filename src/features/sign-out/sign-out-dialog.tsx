@@ -43,7 +43,10 @@ export function SignOutDialog({ accounts, signedIn, onClose }: SignOutDialogProp
           {phase === 'asking' && <WhatHappens accounts={accounts} />}
           {phase === 'leaving' && <Trans>Signing out here…</Trans>}
           {phase === 'telling' && (
-            <Trans>This browser has forgotten the session. The server is being told…</Trans>
+            // As high as what comes of it, which must not move the button away while it is pressed.
+            <p className="min-h-48 sm:min-h-36">
+              <Trans>This browser has forgotten the session. The server is being told…</Trans>
+            </p>
           )}
           {isSuccess && <SignOutOutcome results={data} />}
         </div>
