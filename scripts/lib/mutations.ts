@@ -24,8 +24,8 @@ export const mutations: readonly Mutation[] = [
   {
     name: 'drop the compare-and-set of generations',
     file: 'session/renew.ts',
-    from: "return found?.kind === 'live' && found.gen <= base.gen",
-    to: "return found?.kind === 'live'",
+    from: 'if (found.gen <= base.gen) return',
+    to: 'if (found.gen > 0) return',
   },
   {
     name: 'drop the compare-and-set of the database',
@@ -36,13 +36,13 @@ export const mutations: readonly Mutation[] = [
   {
     name: 'drop the tombstone: sign-out removes the record',
     file: 'session/stores.ts',
-    from: 'return (await store.swap(id, (found) => tombstone(found, held, clock.now()))).after',
-    to: "return (await store.swap(id, (found) => found && 'remove')).after",
+    from: 'const { after } = await store.swap(id, (found) => tombstone(found, held, clock.now()))',
+    to: "const { after } = await store.swap(id, (found) => found && 'remove')",
   },
   {
     name: 'a renewal is stored over a tombstone',
     file: 'session/renew.ts',
-    from: 'return { ...found, owed: [...found.owed, debtOf(made, made.receivedAt)] }',
+    from: 'return { ...found, owed: [...answered(found.owed, base), debtOf(made, made.receivedAt)] }',
     to: 'return made',
   },
   {
@@ -106,15 +106,27 @@ export const mutations: readonly Mutation[] = [
     to: '',
   },
   {
+    name: 'forget at sign-out what a lost renewal made',
+    file: 'session/rotation.ts',
+    from: 'isPending: record.pendingSince !== undefined',
+    to: 'isPending: false',
+  },
+  {
+    name: 'do not wait for another tab that renews',
+    file: 'session/renew.ts',
+    from: 'await lock.run(lockName(id), longestWaitMs, async () => {})',
+    to: 'lockName(id)',
+  },
+  {
     name: 'forget that a renewal was under way',
     file: 'session/renew.ts',
-    from: 'await mark(store, base, clock.now())',
+    from: 'await mark(store, base, asked)',
     to: 'await mark(store, base, undefined)',
   },
   {
     name: 'give answers that outlived their session',
     file: 'session/session-client.ts',
-    from: 'if (find() !== session) throw signedOut(method)\n    return result',
+    from: "if (find() !== session) throw problem(method, 'signedOut')\n    return result",
     to: 'return result',
   },
 ]
