@@ -163,6 +163,15 @@ export function createFaultServer(given: {
         (issued.get(jwt)?.exp ?? 0) > now()
       )
     },
+    /** Whether any token of the session that a token belongs to would still be taken, also one that nobody has. */
+    livesOn(jwt: string): boolean {
+      const id = issued.get(jwt)?.session
+      return [...alive.values()].some(
+        (token) =>
+          token.session === id &&
+          (token.retiredAt === undefined || token.retiredAt + 2 * hour > now()),
+      )
+    },
     /** From now on a method gives this answer to whoever may call it. */
     answer(name: string, make: (body: string) => Response) {
       answers.set(name, make)

@@ -57,7 +57,7 @@ export function createModelServer(clock: FakeClock, personality: Personality) {
     /** Faults that were asked for and have met no call. */
     heal: () => server.heal(),
     revokeAll: () => server.revokeAll(),
-    takes: (jwt: string) => server.takes(jwt),
+    livesOn: (jwt: string) => server.livesOn(jwt),
   }
 }
 

@@ -122,7 +122,7 @@ export async function createModelWorld(personality: Personality, seed: number, h
     const result = await track('a sign-out', tab, tab.sessions.signOut(id))
     signingOut -= 1
     if (result?.confirmed !== true) return
-    const alive = [...stored].filter(server.takes)
+    const alive = [...stored].filter(server.livesOn)
     if (alive.length > 0) problems.push('I7: a token lives on after a confirmed sign-out')
   }
 
