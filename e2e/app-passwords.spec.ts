@@ -3,7 +3,7 @@ import { createAppPassword } from '@/lexicon/generated/current/com/atproto/serve
 import { createSession } from '@/lexicon/generated/current/com/atproto/server/create-session.gen.ts'
 import { listAppPasswords } from '@/lexicon/generated/current/com/atproto/server/list-app-passwords.gen.ts'
 import { revokeAppPassword } from '@/lexicon/generated/current/com/atproto/server/revoke-app-password.gen.ts'
-import { expect, test } from './as-account.ts'
+import { expect, test, waitForLimits } from './as-account.ts'
 import { expectSmooth, expectSoon } from './long-lists.ts'
 import { paste } from './other-browser.ts'
 
@@ -138,6 +138,7 @@ test('in an app-password session', async ({ page, account, elsewhere, signInAt, 
   await signInAt('/app-passwords', { ...account, password })
   await expect(page.getByText('An app password cannot make others')).toBeVisible()
   await expect(makeOne(page)).toHaveCount(0)
+  await waitForLimits(page)
   await scan()
   await page.getByRole('button', { name: 'Revoke this console' }).click()
   await expect(dialog(page).getByText(/may be the one that you are signed in with/)).toBeVisible()

@@ -1,3 +1,4 @@
+import { expect, type Page } from '@playwright/test'
 import { createClient, type Client } from '@/client/client.ts'
 import { createServiceHandler, withAuthorization } from '@/client/fetch-handler.ts'
 import { createAppPassword } from '@/lexicon/generated/current/com/atproto/server/create-app-password.gen.ts'
@@ -42,4 +43,9 @@ export const test = base.extend<Fixtures & { handler: ReturnType<typeof createSe
   },
 })
 
-export { expect } from '@playwright/test'
+/** What limits a session is said above the page, and comes after it: what is below moves under whoever presses it. */
+export async function waitForLimits(page: Page): Promise<void> {
+  await expect(page.getByText('What the server lets this session do')).toBeVisible()
+}
+
+export { expect }

@@ -5,7 +5,7 @@ import { repoRefType } from '@/lexicon/generated/current/com/atproto/admin/defs.
 import { updateSubjectStatus } from '@/lexicon/generated/current/com/atproto/admin/update-subject-status.gen.ts'
 import { deactivateAccount } from '@/lexicon/generated/current/com/atproto/server/deactivate-account.gen.ts'
 import { getSession } from '@/lexicon/generated/current/com/atproto/server/get-session.gen.ts'
-import { expect, test } from './as-account.ts'
+import { expect, test, waitForLimits } from './as-account.ts'
 import { typePassword } from './sign-in.ts'
 import { signInTakenDown } from './taken-down.ts'
 
@@ -120,8 +120,10 @@ test('a taken-down account may go to sleep, too', async ({ page, mock, server, a
   await expect(page).not.toHaveURL(/\/sign-in/)
   await page.goto('/status')
   await expect(page.getByText('tells a limited session nothing')).toBeVisible()
+  await waitForLimits(page)
   await scan()
   await page.getByRole('link', { name: 'Deactivate the account' }).click()
+  await waitForLimits(page)
   await begin(page).click()
   await confirm(page).click()
   await expect(isDone(page)).toBeVisible()

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { expect, test } from './as-account.ts'
+import { expect, test, waitForLimits } from './as-account.ts'
 
 const service = 'did:web:service.example'
 const tokens = (page: Page) => page.getByRole('region', { name: 'Service token' })
@@ -85,6 +85,7 @@ test('what is wrong is said at its field, by this page and by the server @older'
 test('an app password has fewer tokens', async ({ page, signInWithAppPassword }) => {
   await signInWithAppPassword()
   await page.goto('/developers')
+  await waitForLimits(page)
   await begin(page)
   const card = tokens(page)
   await make(page, { audience: service, method: 'com.atproto.server.createAccount' })

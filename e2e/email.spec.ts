@@ -3,7 +3,7 @@ import { confirmEmail } from '@/lexicon/generated/current/com/atproto/server/con
 import { getSession } from '@/lexicon/generated/current/com/atproto/server/get-session.gen.ts'
 import { requestEmailConfirmation } from '@/lexicon/generated/current/com/atproto/server/request-email-confirmation.gen.ts'
 import { updateEmail } from '@/lexicon/generated/current/com/atproto/server/update-email.gen.ts'
-import { expect, test as base } from './as-account.ts'
+import { expect, test as base, waitForLimits } from './as-account.ts'
 import { expectWait } from './expect-wait.ts'
 import { newName, type TestAccount } from './servers/test-server.ts'
 
@@ -185,6 +185,7 @@ test('an app password can confirm the address, not change it', async ({
   await page.goto('/email')
   await expect(page.getByText('An app password cannot change the address')).toBeVisible()
   await expect(press(page, 'Change the address')).toHaveCount(0)
+  await waitForLimits(page)
   await scan()
   await press(page, 'Mail me a code').click()
   await code(page).fill(await server.mailedCode(account.email, 'confirm_email'))

@@ -115,6 +115,7 @@ test('an answer that gets lost is looked after @pds', async ({ page, asleep, sig
     if (route.request().method() === 'POST') await route.fetch()
     await route.abort()
   })
+  await expect(page.getByText('Your posts and other records are there')).toBeVisible()
   await press(page).click()
   await expect(isActive(page)).toBeVisible()
 })

@@ -44,7 +44,7 @@ export function SignOutDialog({ accounts, signedIn, onClose }: SignOutDialogProp
           {phase === 'leaving' && <Trans>Signing out here…</Trans>}
           {phase === 'telling' && (
             // As high as what comes of it, which must not move the button away while it is pressed.
-            <p className="min-h-48 sm:min-h-36">
+            <p className="min-h-60 sm:min-h-48">
               <Trans>This browser has forgotten the session. The server is being told…</Trans>
             </p>
           )}
