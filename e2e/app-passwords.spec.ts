@@ -237,6 +237,13 @@ test('row 38: 5,000 of them are there at once, found, and scrolled smoothly @moc
   await expectSmooth(page, 'li')
   await page.keyboard.press('End')
   await expect(list(page).getByText('app 1', { exact: true })).toBeInViewport()
+  await page.keyboard.press('Home')
+  await expect(list(page).getByText('app 5000', { exact: true })).toBeInViewport()
+  // The way there may be shown, and nothing ends it.
+  await page.evaluate(() => {
+    scrollTo({ top: document.documentElement.scrollHeight, behavior: 'smooth' })
+  })
+  await expect(list(page).getByText('app 1', { exact: true })).toBeInViewport()
   await page.getByLabel('Search by name').fill('app 49')
   await expect(page.getByText('111 of 5,000')).toBeVisible()
 })

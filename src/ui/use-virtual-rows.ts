@@ -1,4 +1,9 @@
-import { defaultRangeExtractor, useWindowVirtualizer } from '@tanstack/react-virtual'
+import {
+  defaultRangeExtractor,
+  useWindowVirtualizer,
+  type VirtualItem,
+  type Virtualizer,
+} from '@tanstack/react-virtual'
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
 
 export type VirtualRowsOptions<Item> = {
@@ -53,6 +58,7 @@ export function useVirtualRows<Item>({ items, keyOf, estimate }: VirtualRowsOpti
     directDomUpdates: true,
     directDomUpdatesMode: 'position',
   })
+  virtual.shouldAdjustScrollPositionOnItemSizeChange = keepsItsPlace
   const { containerRef } = virtual
   const frame = useCallback(
     (node: HTMLElement | null) => {
@@ -80,6 +86,18 @@ export function useVirtualRows<Item>({ items, keyOf, estimate }: VirtualRowsOpti
       },
     },
   }
+}
+
+/**
+ * Whether the page is moved so that what it shows stays in its place, when a row turns out higher than it was taken for.
+ * Not on the way down: that would end the way to where the End key leads.
+ */
+function keepsItsPlace(
+  { start }: VirtualItem,
+  _delta: number,
+  { scrollDirection, scrollOffset }: Virtualizer<Window, HTMLElement>,
+): boolean {
+  return scrollDirection !== 'forward' && start < (scrollOffset ?? 0)
 }
 
 /** How far below the top of the page an element begins; followed as what stands above it grows and shrinks. */

@@ -87,7 +87,7 @@ export function PasswordList({ passwords, onRevoke }: PasswordListProps) {
               label={label}
               items={shown}
               keyOf={nameOf}
-              estimate={73}
+              estimate={80}
               itemClassName="border-b border-line"
             >
               {row}

@@ -59,7 +59,7 @@ export const PasswordRow = memo(function PasswordRow({
         >
           <Trans>Revoke</Trans>
         </Button>
-        <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-note text-ink-soft max-sm:col-span-2">
+        <p className="flex min-h-6.5 flex-wrap items-center gap-x-3 gap-y-1 text-note text-ink-soft max-sm:col-span-2">
           <span>
             {Number.isNaN(madeAt) ? (
               password.createdAt
