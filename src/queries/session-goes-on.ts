@@ -1,4 +1,4 @@
-import { useQueryClient } from '@tanstack/react-query'
+import { type Query, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
 import type { Account } from '@/session/sessions.ts'
 
@@ -8,19 +8,16 @@ import type { Account } from '@/session/sessions.ts'
  */
 export function useReadAsSessionGoesOn({ id, state: { name } }: Account): void {
   const queries = useQueryClient()
-  const isExpired = name === 'expired'
-  const wasExpired = useRef(isExpired)
-  const wasInTrouble = useRef(false)
+  const last = useRef(name)
   useEffect(() => {
-    if (wasExpired.current && !isExpired) void queries.invalidateQueries({ queryKey: [id] })
-    wasExpired.current = isExpired
-    if (name === 'degraded') wasInTrouble.current = true
-    if (name !== 'active' || !wasInTrouble.current) return
-    wasInTrouble.current = false
-    void queries.refetchQueries({
-      queryKey: [id],
-      type: 'active',
-      predicate: ({ state: { status } }) => status === 'error',
-    })
-  }, [id, isExpired, name, queries])
+    const queryKey = [id]
+    if (last.current === 'expired' && name !== 'expired') {
+      void queries.invalidateQueries({ queryKey })
+    } else if (last.current === 'degraded' && name === 'active') {
+      const predicate = ({ state }: Query) => state.status === 'error'
+      void queries.refetchQueries({ queryKey, type: 'active', predicate })
+    }
+    // What is tried meanwhile has not ended yet.
+    if (name !== 'refreshing') last.current = name
+  }, [id, name, queries])
 }

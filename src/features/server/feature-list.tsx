@@ -73,8 +73,7 @@ function Found({ all }: { all: readonly FeatureSupport[] }) {
       <p className="text-note text-ink-soft">
         <Trans>
           Found out by naming each method to the server in a way that does nothing, without signing
-          in. Whether the server really sends mail, and whether it asks for mailed codes when
-          signing in, no question from outside can tell.
+          in. Whether it sends mail, and asks for mailed codes at sign-in, no question can tell.
         </Trans>
       </p>
     </>
