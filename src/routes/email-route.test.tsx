@@ -1,12 +1,8 @@
 import { act, screen, within } from '@testing-library/react'
-import { afterEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import type { MockPds } from '@/mocks/mock-pds.ts'
 import { type Interceptor, openConsole } from '@/test/open-console.tsx'
 import { EmailRoute } from './email-route.tsx'
-
-afterEach(() => {
-  sessionStorage.clear()
-})
 
 function unconfirm(pds: MockPds) {
   for (const account of pds.state.accounts.values()) account.emailConfirmedAt = null

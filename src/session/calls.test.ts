@@ -189,18 +189,23 @@ test('row 54: a token goes to no other origin than the one signed in at', async 
   expect(account.service).toBe(server.origin)
 })
 
-test.each([
-  ['the same tab', 0],
-  ['another tab', 1],
-])('row 25: a code is not sent with a token that %s is replacing', async (_, index) => {
-  const { clock, server, browser, id } = await signedIn({ personality: 'no-grace' })
-  const tabs = [await browser.openTab(), await browser.openTab({ running: false })]
-  server.fail('refreshSession', { delay: 5000 })
-  server.answer('updateEmail', () => new Response(null))
+async function untilRenewed({ clock, server }: Awaited<ReturnType<typeof signedIn>>) {
   while (server.count('refreshSession') === 0) {
     // oxlint-disable-next-line no-await-in-loop -- until the tab renews by itself
     await clock.advance(1000)
   }
+}
+
+test.each([
+  ['the same tab', 0],
+  ['another tab', 1],
+])('row 25: a code is not sent with a token that %s is replacing', async (_, index) => {
+  const browsing = await signedIn({ personality: 'no-grace' })
+  const { clock, server, browser, id } = browsing
+  const tabs = [await browser.openTab(), await browser.openTab({ running: false })]
+  server.fail('refreshSession', { delay: 5000 })
+  server.answer('updateEmail', () => new Response(null))
+  await untilRenewed(browsing)
   const input = { email: 'new@alice.test', token: 'AAAAA-BBBBB' }
   const call = tabs[index]?.sessions.client(id).call(updateEmail, { input })
   await clock.advance(5000)
@@ -210,13 +215,11 @@ test.each([
 })
 
 test('row 25: a code is not blamed for a token that a lost renewal has ended', async () => {
-  const { clock, server, browser, id } = await signedIn({ personality: 'no-grace' })
+  const browsing = await signedIn({ personality: 'no-grace' })
+  const { server, browser, id } = browsing
   const tab = await browser.openTab()
   server.fail('refreshSession', 'dropResponse')
-  while (server.count('refreshSession') === 0) {
-    // oxlint-disable-next-line no-await-in-loop -- until the tab renews by itself
-    await clock.advance(1000)
-  }
+  await untilRenewed(browsing)
   const input = { email: 'new@alice.test', token: 'AAAAA-BBBBB' }
   const call = tab.sessions.client(id).call(updateEmail, { input })
   await expect(call).rejects.toMatchObject({ kind: 'notSignedIn', reason: 'unconfirmed' })

@@ -3,6 +3,7 @@ import { listAppPasswords } from '@/lexicon/generated/current/com/atproto/server
 import { createFakeBrowser } from '@/test/fake-browser.ts'
 import { createFakeClock, settle } from '@/test/fake-clock.ts'
 import { createFaultServer } from '@/test/fault-server.ts'
+import { holdAnswers } from '@/test/held-answers.ts'
 import { day, hour, minute, signedIn } from '@/test/signed-in.ts'
 
 test.each([
@@ -86,25 +87,14 @@ test('row 19: a clock set back before a reload does not, either', async () => {
 })
 
 test('row 19: nor does a machine that slept before it read the answer', async () => {
-  const { clock, server, browser, id } = await signedIn()
-  const held: (() => void)[] = []
-  const tab = await browser.openTab({
-    running: false,
-    fetch: async (input, init) => {
-      const answer = await server.fetch(input, init)
-      await new Promise<void>((resolve) => held.push(resolve))
-      return answer
-    },
-  })
+  const { clock, server, browser, list } = await signedIn()
+  const { fetch, release } = holdAnswers(server.fetch)
+  const tab = await browser.openTab({ running: false, fetch })
   await clock.advance(3 * hour)
-  const call = tab.sessions.client(id).call(listAppPasswords)
+  const call = list(tab)
   await settle()
   await clock.sleep(3 * hour)
-  for (let turn = 0; turn < 4; turn++) {
-    for (const read of held.splice(0)) read()
-    // oxlint-disable-next-line no-await-in-loop -- one request after the other
-    await settle()
-  }
+  await release(4)
   await call
   expect(server.count('refreshSession')).toBe(2)
 })

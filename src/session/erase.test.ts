@@ -3,6 +3,7 @@ import { listAppPasswords } from '@/lexicon/generated/current/com/atproto/server
 import { createFakeBrowser } from '@/test/fake-browser.ts'
 import { createFakeClock, settle } from '@/test/fake-clock.ts'
 import { createFaultServer } from '@/test/fault-server.ts'
+import { holdAnswers } from '@/test/held-answers.ts'
 
 const hour = 3_600_000
 const credentials = { identifier: 'Alice.test', password: 'correct horse' }
@@ -90,15 +91,8 @@ test('a session that another tab keeps to itself goes too', async () => {
 
 test('a renewal under way in another tab does not bring it back', async () => {
   const { clock, server, browser, tab, sessions, id } = await setUp()
-  const answers: (() => void)[] = []
-  const slow = await browser.openTab({
-    running: false,
-    fetch: async (input, init) => {
-      const answer = await server.fetch(input, init)
-      await new Promise<void>((resolve) => answers.push(resolve))
-      return answer
-    },
-  })
+  const { fetch, release } = holdAnswers(server.fetch)
+  const slow = await browser.openTab({ running: false, fetch })
   tab.visible = false
   await clock.advance(119 * 60_000)
   const call = slow.sessions
@@ -108,11 +102,7 @@ test('a renewal under way in another tab does not bring it back', async () => {
   await settle()
   expect(server.count('refreshSession')).toBe(1)
   await sessions.erase(id)
-  for (let turn = 0; turn < 3; turn++) {
-    for (const answer of answers.splice(0)) answer()
-    // oxlint-disable-next-line no-await-in-loop -- the slow tab's own requests
-    await settle()
-  }
+  await release(3)
   await call
   expect(await browser.store.list()).toEqual([])
   expect(sessions.snapshot().accounts).toEqual([])

@@ -5,6 +5,7 @@ import type { Clock } from '@/lib/clock.ts'
 import { createFakeBrowser, type FakeTab } from '@/test/fake-browser.ts'
 import { createFakeClock, settle } from '@/test/fake-clock.ts'
 import { createFaultServer, type Personality } from '@/test/fault-server.ts'
+import { holdAnswers } from '@/test/held-answers.ts'
 import { createIdbLeases, createLeaseLock, leaseMs } from './lease.ts'
 import type { Lock } from './lock.ts'
 
@@ -70,26 +71,15 @@ test.each(personalities)(
 
 test('row 7: a renewal that comes back after a newer one is dropped', async () => {
   const { clock, server, browser, openTab, id, list, signIn } = await setUp('no-grace')
-  let release = () => {}
-  const slow = await openTab({
-    fetch: async (input, init) => {
-      const answer = await server.fetch(input, init)
-      await new Promise<void>((resolve) => {
-        release = resolve
-      })
-      return answer
-    },
-  })
+  const { fetch, release } = holdAnswers(server.fetch)
+  const slow = await openTab({ fetch })
   await clock.advance(3 * hour)
   const call = list(slow)
   await settle()
   const other = await openTab()
   await signIn(other)
   const newest = await browser.store.read(id)
-  release()
-  await settle()
-  release()
-  await settle()
+  await release(2)
   await clock.advance(1000)
   await call
   expect(await browser.store.read(id)).toMatchObject({ gen: newest?.gen })

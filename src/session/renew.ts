@@ -12,9 +12,9 @@ import type { SessionStore } from './store.ts'
 
 /**
  * How a renewal went. `current`: the record to go on with, renewed by this tab or another one (`saved` false
- * and why, when it could not be stored); `signedOut`: the account was signed out
- * meanwhile, by a tombstone of generation `gen`; else the failure, with
- * the error it came from; `lost`: the answer to an earlier renewal with this token never arrived.
+ * and why, when it could not be stored); `signedOut`: the account was signed out meanwhile, by a tombstone of
+ * generation `gen`; else the failure, with the error it came from; `lost`: the answer to an earlier renewal with
+ * this token never arrived.
  */
 export type Renewal =
   | { readonly kind: 'current'; readonly record: LiveRecord; readonly saved: true }

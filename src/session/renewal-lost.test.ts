@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { createFakeBrowser } from '@/test/fake-browser.ts'
 import { settle } from '@/test/fake-clock.ts'
 import { refusal } from '@/test/fault-server.ts'
+import { holdAnswers } from '@/test/held-answers.ts'
 import { failureOf, hour, minute, signedIn } from '@/test/signed-in.ts'
 
 test('row 8: a person may have it tried at once', async () => {
@@ -126,27 +127,15 @@ test('row 45: where nobody can end that, the sign-out is not confirmed', async (
 })
 
 test('row 4: what a renewal brings for a session that was replaced meanwhile is ended', async () => {
-  const { clock, server, browser, list } = await signedIn({ personality: 'no-grace' })
-  const held: (() => void)[] = []
-  const slow = await browser.openTab({
-    running: false,
-    fetch: async (input, init) => {
-      const answer = await server.fetch(input, init)
-      await new Promise<void>((resolve) => held.push(resolve))
-      return answer
-    },
-  })
+  const { clock, server, browser, list, signIn } = await signedIn({ personality: 'no-grace' })
+  const { fetch, release } = holdAnswers(server.fetch)
+  const slow = await browser.openTab({ running: false, fetch })
   await clock.advance(3 * hour)
   const call = list(slow)
   await settle()
   const other = await browser.openTab()
-  const given = { service: server.origin, identifier: 'alice.test', password: 'correct horse' }
-  await other.sessions.signIn(given)
-  for (let turn = 0; turn < 3; turn++) {
-    for (const read of held.splice(0)) read()
-    // oxlint-disable-next-line no-await-in-loop -- one request after the other
-    await settle()
-  }
+  await signIn(other)
+  await release(3)
   await call
   await other.wake()
   await clock.advance(5 * minute)

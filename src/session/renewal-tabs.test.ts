@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { settle } from '@/test/fake-clock.ts'
 import { refusal } from '@/test/fault-server.ts'
+import { holdAnswers } from '@/test/held-answers.ts'
 import { createGate } from '@/test/session-model/gate.ts'
 import { failureOf, hour, minute, signedIn } from '@/test/signed-in.ts'
 import { createNoLock } from './lock.ts'
@@ -67,29 +68,17 @@ test.each(['grace', 'no-grace', 'reuse-revokes'] as const)(
 )
 
 test('row 4: a renewal that comes back after a newer one is dropped', async () => {
-  const { clock, server, browser, id, list } = await signedIn({ personality: 'no-grace' })
-  let release = () => {}
-  const slow = await browser.openTab({
-    running: false,
-    fetch: async (input, init) => {
-      const answer = await server.fetch(input, init)
-      await new Promise<void>((resolve) => {
-        release = resolve
-      })
-      return answer
-    },
-  })
+  const { clock, server, browser, id, list, signIn } = await signedIn({ personality: 'no-grace' })
+  const { fetch, release } = holdAnswers(server.fetch)
+  const slow = await browser.openTab({ running: false, fetch })
   await clock.advance(3 * hour)
   const call = list(slow)
   await settle()
   // Another tab, which passed the lock over, has signed in anew meanwhile.
   const other = await browser.openTab({ running: false })
-  const given = { service: server.origin, identifier: 'alice.test', password: 'correct horse' }
-  await other.sessions.signIn(given)
+  await signIn(other)
   const newest = await browser.store.read(id)
-  release()
-  await settle()
-  release()
+  await release(2)
   await call
   expect(await browser.store.read(id)).toEqual({ ...newest, owed: [] })
   const sent = server.calls.find(({ name }) => name === 'listAppPasswords')
@@ -102,7 +91,9 @@ test.each([
 ])(
   'row 4: a refusal that comes back after a newer token is nothing, in a tab that %s',
   async (_, running) => {
-    const { clock, server, browser, list, state } = await signedIn({ personality: 'no-grace' })
+    const { clock, server, browser, list, signIn, state } = await signedIn({
+      personality: 'no-grace',
+    })
     let release = () => {}
     const slow = await browser.openTab({
       running,
@@ -119,8 +110,7 @@ test.each([
     const call = list(slow)
     await settle()
     const other = await browser.openTab({ running: false })
-    const given = { service: server.origin, identifier: 'alice.test', password: 'correct horse' }
-    await other.sessions.signIn(given)
+    await signIn(other)
     await settle()
     release()
     await call

@@ -55,7 +55,7 @@ export type SessionDependencies = {
   onChange: () => void
   /** The stored record changed: other tabs want to know. */
   onStored: (id: AccountId) => void
-  /** Another tab signed the account out. */
+  /** Another tab signed the account out, with a tombstone of this generation. */
   onSignedOut: (session: Session, gen: number) => void
   onUnsaved: (error: unknown) => void
 }

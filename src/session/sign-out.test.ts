@@ -3,6 +3,7 @@ import { listAppPasswords } from '@/lexicon/generated/current/com/atproto/server
 import { createFakeBrowser } from '@/test/fake-browser.ts'
 import { createFakeClock, settle } from '@/test/fake-clock.ts'
 import { createFaultServer, page, type Personality } from '@/test/fault-server.ts'
+import { holdAnswers } from '@/test/held-answers.ts'
 import { createNoLock, type Lock } from './lock.ts'
 
 const hour = 3_600_000
@@ -140,18 +141,8 @@ test.each([
   async (personality, locks) => {
     const lock = locks === 'without' && { lock: createNoLock() }
     const { clock, server, browser, tab, sessions, id } = await setUp({ personality, ...lock })
-    const held: (() => void)[] = []
-    const release = () => {
-      for (const answer of held.splice(0)) answer()
-    }
-    const slow = await browser.openTab({
-      running: false,
-      fetch: async (input, init) => {
-        const answer = await server.fetch(input, init)
-        await new Promise<void>((resolve) => held.push(resolve))
-        return answer
-      },
-    })
+    const { fetch, release } = holdAnswers(server.fetch)
+    const slow = await browser.openTab({ running: false, fetch })
     tab.visible = false
     await clock.advance(119 * 60_000)
     const call = slow.sessions
@@ -162,11 +153,7 @@ test.each([
     expect(server.count('refreshSession')).toBe(1)
     const signOut = sessions.signOut(id)
     await settle()
-    for (let turn = 0; turn < 8; turn++) {
-      release()
-      // oxlint-disable-next-line no-await-in-loop -- the slow tab's own requests
-      await settle()
-    }
+    await release(8)
     expect(await call).toMatchObject({ kind: 'notSignedIn', reason: 'signedOut' })
     await signOut
     expect(await browser.store.read(id)).toMatchObject({ kind: 'buried', owed: [] })

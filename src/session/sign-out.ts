@@ -119,15 +119,11 @@ function createEnding(service: string, { clock, fetch }: DebtDependencies) {
   }
 
   async function endNewest(debt: Debt): Promise<Ending> {
-    if (debt.isPending) {
-      // What the lost answer brought lives on, unless the server gives it once more.
-      const successor = await endSuccessor(debt)
-      if (successor !== 'ended') return 'later'
-      const first = await endEither(debt)
-      return first === 'refused' ? 'ended' : first
-    }
-    const first = await endEither(debt)
-    if (first !== 'refused') return first
+    // What a lost answer brought lives on, unless the server gives it once more.
+    if (debt.isPending && (await endSuccessor(debt)) !== 'ended') return 'later'
+    const own = await endEither(debt)
+    if (own !== 'refused') return own
+    if (debt.isPending) return 'ended'
     // Neither will do: a server that renews the session no more has none to end.
     const successor = await endSuccessor(debt)
     return successor === 'refused' ? 'ended' : successor

@@ -154,15 +154,6 @@ export function createFaultServer(given: {
     heal() {
       faults.length = 0
     },
-    /** Whether a refresh token would still be taken. */
-    takes(jwt: string): boolean {
-      const token = alive.get(issued.get(jwt)?.jti ?? '')
-      return (
-        token !== undefined &&
-        (token.retiredAt === undefined || token.retiredAt + 2 * hour > now()) &&
-        (issued.get(jwt)?.exp ?? 0) > now()
-      )
-    },
     /** Whether any token of the session that a token belongs to would still be taken, also one that nobody has. */
     livesOn(jwt: string): boolean {
       const id = issued.get(jwt)?.session

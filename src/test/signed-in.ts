@@ -16,15 +16,13 @@ export async function signedIn({ lock, ...options }: Options = {}) {
   const server = createFaultServer({ clock, ...options })
   const browser = createFakeBrowser({ clock, fetch: server.fetch, ...(lock && { lock }) })
   const tab = await browser.openTab({ running: false })
-  const { id } = await tab.sessions.signIn({
-    service: server.origin,
-    identifier: 'alice.test',
-    password: 'correct horse',
-  })
+  const given = { service: server.origin, identifier: 'alice.test', password: 'correct horse' }
+  const signIn = (from: FakeTab) => from.sessions.signIn(given)
+  const { id } = await signIn(tab)
   const list = (from: FakeTab = tab) => from.sessions.client(id).call(listAppPasswords)
   const state = (from: FakeTab = tab) =>
     from.sessions.snapshot().accounts.find((account) => account.id === id)?.state
-  return { clock, server, browser, tab, id, list, state }
+  return { clock, server, browser, tab, id, list, signIn, state }
 }
 
 /** The error of a call that is to fail. */

@@ -1,5 +1,5 @@
 import { act, screen, waitFor, within } from '@testing-library/react'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { beforeEach, expect, test, vi } from 'vitest'
 import { getSession } from '@/lexicon/generated/current/com/atproto/server/get-session.gen.ts'
 import { addAppPassword, appPassword } from '@/test/app-password.ts'
 import { openConsole } from '@/test/open-console.tsx'
@@ -11,10 +11,6 @@ beforeEach(() => {
     value: vi.fn<() => void>(),
     writable: true,
   })
-})
-
-afterEach(() => {
-  sessionStorage.clear()
 })
 
 type Page = Awaited<ReturnType<typeof openConsole>>
