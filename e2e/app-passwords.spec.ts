@@ -4,7 +4,7 @@ import { createSession } from '@/lexicon/generated/current/com/atproto/server/cr
 import { listAppPasswords } from '@/lexicon/generated/current/com/atproto/server/list-app-passwords.gen.ts'
 import { revokeAppPassword } from '@/lexicon/generated/current/com/atproto/server/revoke-app-password.gen.ts'
 import { expect, test, waitForLimits } from './as-account.ts'
-import { expectSmooth, expectSoon } from './long-lists.ts'
+import { expectSmooth, expectSoon, scrollByKey } from './long-lists.ts'
 import { paste } from './other-browser.ts'
 
 test.use({ permissions: ['clipboard-write'] })
@@ -235,9 +235,9 @@ test('row 38: 5,000 of them are there at once, found, and scrolled smoothly @moc
   expect(await list(page).getByRole('listitem').count()).toBeLessThan(60)
   await scan()
   await expectSmooth(page, 'li')
-  await page.keyboard.press('End')
+  await scrollByKey(page, 'End')
   await expect(list(page).getByText('app 1', { exact: true })).toBeInViewport()
-  await page.keyboard.press('Home')
+  await scrollByKey(page, 'Home')
   await expect(list(page).getByText('app 5000', { exact: true })).toBeInViewport()
   // The way there may be shown, and nothing ends it.
   await page.evaluate(() => {

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { deactivateAccount } from '@/lexicon/generated/current/com/atproto/server/deactivate-account.gen.ts'
 import { getAccountInviteCodes } from '@/lexicon/generated/current/com/atproto/server/get-account-invite-codes.gen.ts'
-import { expectSmooth, expectSoon } from './long-lists.ts'
+import { expectSmooth, expectSoon, scrollByKey } from './long-lists.ts'
 import { expect, paste, signUpWith, test } from './other-browser.ts'
 
 const codes = (page: Page) => page.getByRole('list', { name: 'Your invite codes' })
@@ -98,7 +98,7 @@ test.describe('on a server that wants invite codes', () => {
     await expectSoon(page, getAccountInviteCodes.nsid, 'pds-test-09999')
     expect(await shown.count()).toBeLessThan(50)
     await expectSmooth(page, 'li')
-    await page.keyboard.press('End')
+    await scrollByKey(page, 'End')
     await expect(shown.filter({ hasText: 'pds-test-00000' })).toBeInViewport()
   })
 })

@@ -35,6 +35,22 @@ export async function expectSoon(page: Page, nsid: string, text: string): Promis
   expect(ms).toBeLessThan(soonMs)
 }
 
+/** Scrolls by a key, and waits until the page is where it leads: Chromium drops a key that comes before `scrollend`. */
+export async function scrollByKey(page: Page, key: 'End' | 'Home'): Promise<void> {
+  const way = await page.evaluateHandle(() => {
+    const from = scrollY
+    const end = new Promise<void>((resolve) => {
+      addEventListener('scrollend', () => {
+        if (scrollY !== from) resolve()
+      })
+    })
+    return { end }
+  })
+  await page.keyboard.press(key)
+  await way.evaluate(({ end }) => end)
+  await way.dispose()
+}
+
 /** How long (ms) the page itself is at work meanwhile: on a busy machine, too, where the clock on the wall tells nothing. */
 async function timeOf(page: Page, work: () => Promise<void>): Promise<number> {
   const devtools = await page.context().newCDPSession(page)
