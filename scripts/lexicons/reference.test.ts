@@ -21,6 +21,10 @@ const stricter = new Set([
   'integer too small (minimum -9007199254740991)',
 ])
 
+/** What only theirs refuses: a `$type` that it cannot look up at all. Ours lets any other through in an open union. */
+const laxer = /^(Unable to resolve uri without anchor: |Uri can only have one hash segment$)/
+const unheardOf = ['#', '#main', 'a#b#c']
+
 /** Whose answers are not compared. */
 const apart = new Set([
   // Only ours takes those of older servers, on purpose: see `tolerance.ts`.
@@ -53,6 +57,7 @@ test.each(parts)('$name', ({ reader, values, assertValid }) => {
       const ours = refusalOf(() => reader.parse(value))
       const isStricter = ours instanceof InvalidValue && stricter.has(ours.reason)
       const theirs = isStricter ? ours : refusalOf(() => assertValid(value))
+      if (ours === undefined && theirs instanceof Error && laxer.test(theirs.message)) return
       expect({ taken: ours === undefined, ours, theirs }).toMatchObject({
         taken: theirs === undefined,
       })
@@ -108,7 +113,7 @@ function refusalOf(read: () => unknown): unknown {
 function spoilt(values: fc.Arbitrary<unknown>): fc.Arbitrary<unknown> {
   const others = fc.oneof(
     fc.constant(undefined),
-    fc.constantFrom(...misformed),
+    fc.constantFrom(...misformed, ...unheardOf),
     fc.integer(),
     fc.jsonValue({ maxDepth: 1 }),
   )
