@@ -82,7 +82,7 @@ test('a server that a link names is asked nothing more before that is agreed to 
     if (host === 'two.test') asked.push(pathname)
   })
   await page.goto('/server?service=two.test')
-  await expect(page.getByText('Whoever runs it learns from which address')).toBeVisible()
+  await expect(page.getByText('Whoever runs it learns your network address')).toBeVisible()
   // Whether it is there, who it is, and of which generation.
   expect(new Set(asked)).toEqual(
     new Set([

@@ -25,11 +25,7 @@ export function ServerRoute() {
           agreedTo={account?.service}
           words={{
             agreed: <Trans>You are signed in there.</Trans>,
-            risk: (
-              <Trans>
-                Whoever runs it learns from which address you look at it. Nothing else is sent.
-              </Trans>
-            ),
+            risk: <Trans>Whoever runs it learns your network address, and nothing else.</Trans>,
           }}
         >
           {(service) => (

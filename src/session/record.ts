@@ -67,7 +67,18 @@ export type BuriedRecord = Common & { readonly kind: 'buried'; readonly at: numb
 /** An account whose record cannot be read: a lost key, damage, or a later version of the console. */
 export type UnreadableRecord = Omit<Common, 'owed'> & { readonly kind: 'unreadable' }
 
+/** What a tab has of an account that is signed in. */
+export type HeldRecord = LiveRecord | UnreadableRecord
+
 export type StoredRecord = LiveRecord | BuriedRecord | UnreadableRecord
+
+/** What a tab holds where that is later than what it found: storage may have refused it. */
+export function newestOf(
+  found: StoredRecord | undefined,
+  held: HeldRecord | undefined,
+): StoredRecord | undefined {
+  return held && held.gen > (found?.gen ?? 0) ? held : found
+}
 
 /** How long a replaced refresh token may live on the servers that let it. */
 export const graceMs = 2 * 3_600_000

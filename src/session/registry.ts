@@ -3,12 +3,12 @@ import { newsOfErasure, readNews, type Channel } from './broadcast.ts'
 import type { Hints } from './hints.ts'
 import type { Lock } from './lock.ts'
 import { reasonOf } from './open-store.ts'
-import type { LiveRecord, StoredRecord } from './record.ts'
+import type { HeldRecord, LiveRecord, StoredRecord } from './record.ts'
 import { createSession, type Session } from './session.ts'
 import type { AccountId, SessionsSnapshot, StorageReason } from './sessions.ts'
 import { over } from './sign-in.ts'
 import { tombstone } from './sign-out.ts'
-import type { SessionStore } from './store.ts'
+import { keyOf, type SessionStore } from './store.ts'
 import { createStores, type Stores } from './stores.ts'
 import { lastUsed, toSnapshot } from './view.ts'
 
@@ -58,6 +58,8 @@ export function createRegistry(given: RegistryDependencies): Registry {
   const stores = createStores({ ...given, onUnsaved })
   const { memory, settle } = stores
   const sessions = new Map<AccountId, Session>()
+  /** What came last of each account from the opened store, which may lack its newest tokens. */
+  const latest = new Map<AccountId, Session>()
   /** Generations that are signed out: what was read just before must not bring them back. */
   const gone = new Map<string, number>()
   const listeners = new Set<() => void>()
@@ -119,22 +121,30 @@ export function createRegistry(given: RegistryDependencies): Registry {
 
   function take(found: StoredRecord, store: SessionStore) {
     const { id, gen } = found
-    if (found.kind === 'buried') {
-      remove(id, gen, store)
-      return
-    }
-    if (gen <= (gone.get(keyOf(id, store)) ?? 0)) return
+    if (found.kind === 'buried') remove(id, gen, store)
+    if (found.kind === 'buried' || gen <= (gone.get(keyOf(id, store)) ?? 0)) return
     const present = sessions.get(id)
     if (!present) {
-      sessions.set(id, createSession(found, store, dependencies))
+      start(found, store)
       emit()
     } else if (present.store === store && found.kind === 'live') {
       present.adopt(found)
     }
   }
 
+  function start(record: HeldRecord, store: SessionStore): Session {
+    const session = createSession(record, store, dependencies)
+    sessions.set(record.id, session)
+    if (store !== memory) latest.set(record.id, session)
+    return session
+  }
+
+  const heldIn = (id: AccountId, store: SessionStore) =>
+    store === memory ? undefined : latest.get(id)?.record()
+
   function remove(id: AccountId, gen: number, store: SessionStore) {
     gone.set(keyOf(id, store), gen)
+    if (store !== memory) latest.delete(id)
     const session = sessions.get(id)
     if (session?.store !== store) return
     sessions.delete(id)
@@ -155,10 +165,9 @@ export function createRegistry(given: RegistryDependencies): Registry {
   }
 
   async function write(fresh: LiveRecord, store: SessionStore): Promise<LiveRecord> {
-    const held = sessions.get(fresh.id)
-    const heldGen = held?.store === store ? held.record().gen : 0
-    const least = Math.max(heldGen, gone.get(keyOf(fresh.id, store)) ?? 0)
-    const { after } = await store.swap(fresh.id, (found) => over(found, fresh, least))
+    const least = gone.get(keyOf(fresh.id, store)) ?? 0
+    const held = heldIn(fresh.id, store)
+    const { after } = await store.swap(fresh.id, (found) => over(found, fresh, least, held))
     return after?.kind === 'live' ? after : fresh
   }
 
@@ -169,20 +178,18 @@ export function createRegistry(given: RegistryDependencies): Registry {
     const { id } = fresh
     const shared = await stores.open()
     const wanted = options.persistent ? shared : memory
-    const [store, record] = await write(fresh, wanted).then(
-      (written) => [wanted, written] as const,
-      async (error: unknown) => {
-        onUnsaved(error)
-        return [memory, await write(fresh, memory)] as const
-      },
-    )
+    let store = wanted
+    const record = await write(fresh, wanted).catch((error: unknown) => {
+      onUnsaved(error)
+      store = memory
+      return write(fresh, memory)
+    })
     let session = sessions.get(id)
     if (session?.store === store) {
       session.adopt(record)
     } else {
       session?.end()
-      session = createSession(record, store, dependencies)
-      sessions.set(id, session)
+      session = start(record, store)
     }
     if (options.choose ?? true) choose(id)
     emit()
@@ -196,7 +203,7 @@ export function createRegistry(given: RegistryDependencies): Registry {
   /** A session is in one store: what an earlier one left in the other ends. */
   async function drop(id: AccountId, store: SessionStore) {
     const { before, after } = await store.swap(id, (found) =>
-      found?.kind === 'live' ? tombstone(found, undefined, clock.now()) : undefined,
+      found?.kind === 'live' ? tombstone(found, heldIn(id, store), clock.now()) : undefined,
     )
     if (before?.kind !== 'live' || !after) return
     remove(id, after.gen, store)
@@ -208,10 +215,8 @@ export function createRegistry(given: RegistryDependencies): Registry {
     const session = sessions.get(id)
     if (!session) return
     session.signingOut()
-    const record = session.record()
-    const held = record.kind === 'live' ? record : undefined
-    const { gen, isStored } = await stores.bury(id, held, session.store)
-    leave(session, gen ?? record.gen)
+    const { gen, isStored } = await stores.bury(id, latest.get(id)?.record(), session.store)
+    leave(session, gen ?? session.record().gen)
     // Where there is no tombstone to read, only the news itself tells.
     channel.post(isStored ? id : newsOfErasure(id))
   }
@@ -220,6 +225,7 @@ export function createRegistry(given: RegistryDependencies): Registry {
   function leave(session: Session, gen: number) {
     const others = [...sessions.values()].filter((other) => other !== session)
     if (currentId === session.id) choose(lastUsed(others)?.id)
+    latest.delete(session.id)
     remove(session.id, gen, session.store)
   }
 
@@ -283,7 +289,7 @@ export function createRegistry(given: RegistryDependencies): Registry {
       rescan().then(stores.settleAll).catch(onUnsaved)
     },
     tick() {
-      for (const session of sessions.values()) session.save()
+      for (const session of latest.values()) session.save()
       if (currentId !== undefined) sessions.get(currentId)?.keepFresh()
       if (ticks++ % settleEvery === 0) void stores.settleAll()
       // Time alone ends what can no longer be renewed.
@@ -291,5 +297,3 @@ export function createRegistry(given: RegistryDependencies): Registry {
     },
   }
 }
-
-const keyOf = (id: AccountId, store: SessionStore) => `${store.kind} ${id}`

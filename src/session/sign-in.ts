@@ -3,7 +3,7 @@ import { type Generation, olderOnly } from '@/lexicon/generations.ts'
 import type { OutputOf } from '@/lexicon/method.ts'
 import { blockedReason, movedTo, scopeOf, toAccountId } from './account.ts'
 import { lifetimeOf } from './jwt.ts'
-import type { LiveRecord, StoredRecord } from './record.ts'
+import { type HeldRecord, type LiveRecord, newestOf, type StoredRecord } from './record.ts'
 import { debtsOf } from './rotation.ts'
 
 /** The first record of a session, from the answer of createSession or createAccount to what was asked at `asked`. */
@@ -40,14 +40,17 @@ export function firstRecord(
 
 /**
  * A new session over what is stored for its account: a generation later than that and `least`, so that it
- * outranks a tombstone and what slower tabs hold. The session it replaces is left to be ended on the server.
+ * outranks a tombstone and what slower tabs hold. The session it replaces is left to be ended on the server, as
+ * this tab `held` it, if that is later than what is stored.
  */
 export function over(
   found: StoredRecord | undefined,
   fresh: LiveRecord,
   least: number,
+  held?: HeldRecord,
 ): LiveRecord {
   const owed = found && found.kind !== 'unreadable' ? found.owed : []
-  const replaced = found?.kind === 'live' ? debtsOf(found, fresh.receivedAt) : []
-  return { ...fresh, gen: Math.max(found?.gen ?? 0, least) + 1, owed: [...owed, ...replaced] }
+  const last = newestOf(found, held)
+  const replaced = last?.kind === 'live' ? debtsOf(last, fresh.receivedAt) : []
+  return { ...fresh, gen: Math.max(last?.gen ?? 0, least) + 1, owed: [...owed, ...replaced] }
 }

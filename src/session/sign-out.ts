@@ -6,7 +6,13 @@ import { refreshSession } from '@/lexicon/generated/current/com/atproto/server/r
 import type { Clock } from '@/lib/clock.ts'
 import { classifyRefresh } from './classify.ts'
 import type { Lock } from './lock.ts'
-import type { BuriedRecord, Debt, LiveRecord, StoredRecord } from './record.ts'
+import {
+  type BuriedRecord,
+  type Debt,
+  type HeldRecord,
+  newestOf,
+  type StoredRecord,
+} from './record.ts'
 import { lockName } from './renew.ts'
 import { debtsOf } from './rotation.ts'
 import type { SessionStore } from './store.ts'
@@ -17,11 +23,11 @@ import type { SessionStore } from './store.ts'
  */
 export function tombstone(
   found: StoredRecord | undefined,
-  held: LiveRecord | undefined,
+  held: HeldRecord | undefined,
   now: number,
 ): BuriedRecord | undefined {
   if (found?.kind === 'buried') return undefined
-  const last = held && held.gen > (found?.gen ?? 0) ? held : (found ?? held)
+  const last = newestOf(found, held)
   if (!last) return undefined
   const { id, service, did, handle } = last
   const owed = [

@@ -23,6 +23,9 @@ export type SessionStore = {
   swap(id: AccountId, decide: Decide): Promise<Swapped>
 }
 
+/** An account as one store has it. */
+export const keyOf = (id: AccountId, store: SessionStore) => `${store.kind} ${id}`
+
 export type Swapped = {
   readonly before: StoredRecord | undefined
   readonly after: StoredRecord | undefined

@@ -1,5 +1,5 @@
 import { createMemoryStore } from './memory-store.ts'
-import { tombstoneMs, type Debt, type LiveRecord, type StoredRecord } from './record.ts'
+import { tombstoneMs, type Debt, type HeldRecord, type StoredRecord } from './record.ts'
 import type { AccountId } from './sessions.ts'
 import { settleDebts, tombstone, type DebtDependencies } from './sign-out.ts'
 import type { SessionStore } from './store.ts'
@@ -13,13 +13,13 @@ export type Stores = {
   /** Opens the store on first use; never rejects. */
   open: () => Promise<SessionStore>
   /**
-   * Puts a tombstone in the place of an account, `held` being what the tab has of it, in whichever store it is. A store
+   * Puts a tombstone in the place of an account, `held` being what the tab has of the one that was opened. A store
    * that takes no more loses the record, and memory keeps what is owed. Gives the generation of the tombstone, and
    * whether the store of the account has it.
    */
   bury: (
     id: AccountId,
-    held: LiveRecord | undefined,
+    held: HeldRecord | undefined,
     at: SessionStore,
   ) => Promise<{ gen: number | undefined; isStored: boolean }>
   /** Has the server end what is owed for an account; resolves with what it has yet to end. */
@@ -56,7 +56,9 @@ export function createStores(given: StoresDependencies): Stores {
     return settleDebts(id, { ...given, store })
   }
 
-  async function buryAt(id: AccountId, held: LiveRecord | undefined, store: SessionStore) {
+  async function buryAt(id: AccountId, last: HeldRecord | undefined, store: SessionStore) {
+    // Memory refuses nothing.
+    const held = store === memory ? undefined : last
     try {
       const { after } = await store.swap(id, (found) => tombstone(found, held, clock.now()))
       return { gen: after?.gen, isStored: true }
@@ -90,7 +92,7 @@ export function createStores(given: StoresDependencies): Stores {
     open,
     async bury(id, held, at) {
       const buried = await buryAt(id, held, at)
-      await buryAt(id, undefined, at === memory ? await open() : memory)
+      await buryAt(id, held, at === memory ? await open() : memory)
       return buried
     },
     async settle(id) {

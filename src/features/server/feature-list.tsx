@@ -72,8 +72,8 @@ function Found({ all }: { all: readonly FeatureSupport[] }) {
       <Group title={<Trans>It has</Trans>} features={supported} sign="check" tone="text-positive" />
       <p className="text-note text-ink-soft">
         <Trans>
-          Found out by naming each method to the server in a way that does nothing, without signing
-          in. Whether it sends mail, and asks for mailed codes at sign-in, no question can tell.
+          Found out by questions that do nothing. None can tell whether it sends mail, or asks for
+          mailed codes at sign-in.
         </Trans>
       </p>
     </>

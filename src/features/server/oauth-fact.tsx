@@ -11,7 +11,7 @@ export function OAuthFact({ service }: { service: string }) {
   const { fetch } = useSurroundings()
   const { data, isPending } = useQuery(authorizationServerQuery(service, fetch))
   if (isPending) return <Busy />
-  if (data === undefined) return <Trans>Could not be found out: no answer that can be read</Trans>
+  if (data === undefined) return <Trans>Could not be found out</Trans>
   if (data === null) return <Trans>No: other apps need an app password</Trans>
   if (data === service) return <Trans>Yes: other apps can be let in without a password</Trans>
   const host = <Identifier>{hostOf(data)}</Identifier>

@@ -1,0 +1,40 @@
+import { expect, test, vi } from 'vitest'
+import { hour, minute, signedIn } from '@/test/signed-in.ts'
+
+/** A session that its tab renewed while storage took nothing: its newest tokens are in that tab alone. */
+async function renewedUnsaved() {
+  const { clock, server, browser, id, list } = await signedIn()
+  const tab = await browser.openTab()
+  await clock.advance(hour)
+  tab.visible = false
+  await clock.advance(3 * hour)
+  tab.visible = true
+  const swap = vi.spyOn(browser.store, 'swap')
+  swap.mockRejectedValue(new DOMException('', 'QuotaExceededError'))
+  await list(tab)
+  const given = { service: server.origin, identifier: 'alice.test', password: 'correct horse' }
+  return { clock, server, browser, tab, id, given, makeRoom: () => swap.mockRestore() }
+}
+
+test.each([
+  { what: 'that could not be stored either', hasRoom: false, persistent: true },
+  { what: 'that was stored', hasRoom: true, persistent: true },
+  { what: 'that ends with the tab', hasRoom: true, persistent: false },
+])(
+  'row 45: what could not be stored ends with the sign-out from a later session $what',
+  async ({ hasRoom, persistent }) => {
+    const { server, tab, id, given, makeRoom } = await renewedUnsaved()
+    if (hasRoom) makeRoom()
+    await tab.sessions.signIn({ ...given, persistent })
+    expect(await tab.sessions.signOut(id)).toMatchObject({ confirmed: true })
+    expect([...server.alive.keys()]).toEqual([])
+  },
+)
+
+test('what could not be stored is stored later, although the tab has gone on to another session', async () => {
+  const { clock, browser, tab, id, given, makeRoom } = await renewedUnsaved()
+  await tab.sessions.signIn(given)
+  makeRoom()
+  await clock.advance(minute)
+  expect(await browser.store.read(id)).toMatchObject({ kind: 'live', gen: 2 })
+})
