@@ -54,14 +54,13 @@ test('what cannot be stored is kept, said, and stored later', async () => {
 })
 
 test('signing in again outranks what could not be stored', async () => {
-  const { clock, server, browser, tab, id, list } = await signedIn()
+  const { clock, server, browser, tab, id, list, signIn } = await signedIn()
   await clock.advance(3 * hour)
   const swap = vi.spyOn(browser.store, 'swap')
   swap.mockRejectedValue(new DOMException('', 'QuotaExceededError'))
   await list()
   swap.mockRestore()
-  const given = { service: server.origin, identifier: 'alice.test', password: 'correct horse' }
-  await tab.sessions.signIn(given)
+  await signIn(tab)
   await list()
   const stored = await browser.store.read(id)
   expect(stored).toMatchObject({ gen: 3 })

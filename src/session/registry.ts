@@ -8,7 +8,7 @@ import { createSession, type Session } from './session.ts'
 import type { AccountId, SessionsSnapshot, StorageReason } from './sessions.ts'
 import { over } from './sign-in.ts'
 import { tombstone } from './sign-out.ts'
-import { keyOf, type SessionStore } from './store.ts'
+import { placeOf, type SessionStore } from './store.ts'
 import { createStores, type Stores } from './stores.ts'
 import { lastUsed, toSnapshot } from './view.ts'
 
@@ -122,7 +122,7 @@ export function createRegistry(given: RegistryDependencies): Registry {
   function take(found: StoredRecord, store: SessionStore) {
     const { id, gen } = found
     if (found.kind === 'buried') remove(id, gen, store)
-    if (found.kind === 'buried' || gen <= (gone.get(keyOf(id, store)) ?? 0)) return
+    if (found.kind === 'buried' || gen <= (gone.get(placeOf(id, store)) ?? 0)) return
     const present = sessions.get(id)
     if (!present) {
       start(found, store)
@@ -143,7 +143,7 @@ export function createRegistry(given: RegistryDependencies): Registry {
     store === memory ? undefined : latest.get(id)?.record()
 
   function remove(id: AccountId, gen: number, store: SessionStore) {
-    gone.set(keyOf(id, store), gen)
+    gone.set(placeOf(id, store), gen)
     if (store !== memory) latest.delete(id)
     const session = sessions.get(id)
     if (session?.store !== store) return
@@ -165,7 +165,7 @@ export function createRegistry(given: RegistryDependencies): Registry {
   }
 
   async function write(fresh: LiveRecord, store: SessionStore): Promise<LiveRecord> {
-    const least = gone.get(keyOf(fresh.id, store)) ?? 0
+    const least = gone.get(placeOf(fresh.id, store)) ?? 0
     const held = heldIn(fresh.id, store)
     const { after } = await store.swap(fresh.id, (found) => over(found, fresh, least, held))
     return after?.kind === 'live' ? after : fresh

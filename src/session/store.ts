@@ -23,10 +23,10 @@ export type SessionStore = {
   swap(id: AccountId, decide: Decide): Promise<Swapped>
 }
 
-/** An account as one store has it. */
-export const keyOf = (id: AccountId, store: SessionStore) => `${store.kind} ${id}`
-
 export type Swapped = {
   readonly before: StoredRecord | undefined
   readonly after: StoredRecord | undefined
 }
+
+/** Names an account as one store has it. */
+export const placeOf = (id: AccountId, store: SessionStore) => `${store.kind} ${id}`

@@ -13,9 +13,9 @@ export type Stores = {
   /** Opens the store on first use; never rejects. */
   open: () => Promise<SessionStore>
   /**
-   * Puts a tombstone in the place of an account, `held` being what the tab has of the one that was opened. A store
-   * that takes no more loses the record, and memory keeps what is owed. Gives the generation of the tombstone, and
-   * whether the store of the account has it.
+   * Puts a tombstone in the place of an account in both stores, `held` being what the tab last had of it from the one
+   * that was opened. A store that takes no more loses the record, and memory keeps what is owed. Gives the generation
+   * of the tombstone, and whether the store of the account has it.
    */
   bury: (
     id: AccountId,

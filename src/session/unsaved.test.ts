@@ -3,7 +3,7 @@ import { hour, minute, signedIn } from '@/test/signed-in.ts'
 
 /** A session that its tab renewed while storage took nothing: its newest tokens are in that tab alone. */
 async function renewedUnsaved() {
-  const { clock, server, browser, id, list } = await signedIn()
+  const { clock, server, browser, id, list, signIn } = await signedIn()
   const tab = await browser.openTab()
   await clock.advance(hour)
   tab.visible = false
@@ -12,8 +12,7 @@ async function renewedUnsaved() {
   const swap = vi.spyOn(browser.store, 'swap')
   swap.mockRejectedValue(new DOMException('', 'QuotaExceededError'))
   await list(tab)
-  const given = { service: server.origin, identifier: 'alice.test', password: 'correct horse' }
-  return { clock, server, browser, tab, id, given, makeRoom: () => swap.mockRestore() }
+  return { clock, server, browser, tab, id, signIn, makeRoom: () => swap.mockRestore() }
 }
 
 test.each([
@@ -23,17 +22,17 @@ test.each([
 ])(
   'row 45: what could not be stored ends with the sign-out from a later session $what',
   async ({ hasRoom, persistent }) => {
-    const { server, tab, id, given, makeRoom } = await renewedUnsaved()
+    const { server, tab, id, signIn, makeRoom } = await renewedUnsaved()
     if (hasRoom) makeRoom()
-    await tab.sessions.signIn({ ...given, persistent })
+    await signIn(tab, { persistent })
     expect(await tab.sessions.signOut(id)).toMatchObject({ confirmed: true })
     expect([...server.alive.keys()]).toEqual([])
   },
 )
 
 test('what could not be stored is stored later, although the tab has gone on to another session', async () => {
-  const { clock, browser, tab, id, given, makeRoom } = await renewedUnsaved()
-  await tab.sessions.signIn(given)
+  const { clock, browser, tab, id, signIn, makeRoom } = await renewedUnsaved()
+  await signIn(tab)
   makeRoom()
   await clock.advance(minute)
   expect(await browser.store.read(id)).toMatchObject({ kind: 'live', gen: 2 })

@@ -17,7 +17,8 @@ export async function signedIn({ lock, ...options }: Options = {}) {
   const browser = createFakeBrowser({ clock, fetch: server.fetch, ...(lock && { lock }) })
   const tab = await browser.openTab({ running: false })
   const given = { service: server.origin, identifier: 'alice.test', password: 'correct horse' }
-  const signIn = (from: FakeTab) => from.sessions.signIn(given)
+  const signIn = (from: FakeTab, how: { persistent?: boolean } = {}) =>
+    from.sessions.signIn({ ...given, ...how })
   const { id } = await signIn(tab)
   const list = (from: FakeTab = tab) => from.sessions.client(id).call(listAppPasswords)
   const state = (from: FakeTab = tab) =>
