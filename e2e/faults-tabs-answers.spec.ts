@@ -153,7 +153,8 @@ test.describe('a server without grace', { tag: '@mock' }, () => {
   }) => {
     const { tab, thaw } = await frozen('answer')
     await passOver(page)
-    await expect.poll(() => renewals().length).toBe(2)
+    await expect(page.getByText('The server will not renew this session.')).toBeVisible()
+    expect(renewals()).toHaveLength(2)
     // Refused once: it is asked again.
     await moveOn(page, { seconds: 3 })
     await waitsForLock(page)

@@ -24,7 +24,7 @@ export const codeGroups: Rolldown.CodeSplittingGroup[] = [
   {
     name: 'sessions',
     test: anyOf(
-      /src\/session\/(?!hints|context|errors|lease)/,
+      /src\/session\/(?!hints|context|errors|lease|ending)/,
       /src\/lexicon\/policies\./,
       /com\/atproto\/server\/(create-account|get-session|refresh-session)\.gen/,
       /src\/routes\/(start-sessions|with-sessions|account-layout|ask-to-sign-out|farewell)\./,

@@ -101,15 +101,33 @@ export const mutations: readonly Mutation[] = [
   },
   {
     name: 'forget replaced tokens at sign-out',
-    file: 'session/sign-out.ts',
+    file: 'session/ending.ts',
     from: '...debt.retired.map(({ jwt }) => end(jwt)),',
     to: '',
   },
   {
     name: 'forget at sign-out what a lost renewal made',
     file: 'session/rotation.ts',
-    from: 'isPending: record.pendingSince !== undefined',
-    to: 'isPending: false',
+    from: 'pendingSince === undefined ? debt : asPending(debt, now)',
+    to: 'debt',
+  },
+  {
+    name: 'forget that once the old token is refused',
+    file: 'session/renew.ts',
+    from: "failure.kind === 'refused' && !lost",
+    to: "failure.kind === 'refused'",
+  },
+  {
+    name: 'forget what was renewed only to be ended',
+    file: 'session/ending.ts',
+    from: 'await change(debt, () => renewed)',
+    to: '',
+  },
+  {
+    name: 'forget that it was to be renewed',
+    file: 'session/ending.ts',
+    from: 'await change(debt, (stored) => stored && pending)',
+    to: '',
   },
   {
     name: 'do not wait for another tab that renews',

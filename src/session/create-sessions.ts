@@ -102,14 +102,21 @@ export function createSessions(given: SessionsDependencies): Sessions {
     if (!session) throw signedOut(id, deleteSession)
     const record = session.record()
     const { handle } = record
+    const asked = clock.now()
     const left = await inTime(registry.bury(id).then(() => registry.settle(id)))
     if (record.kind === 'unreadable') return { id, service, handle, confirmed: false }
-    const { accessUntil, aliveUntil, until } = debtOf(record, clock.now())
+    const own = debtOf(record, asked)
+    const { accessUntil } = own
     const account = { id, service, handle, ...(accessUntil !== undefined && { accessUntil }) }
     if (isOnItsOwn(record)) return { ...account, confirmed: false, cannotEnd: true }
-    if (left?.length === 0) return { ...account, confirmed: true }
-    const alive = aliveUntil !== undefined && { aliveUntil }
-    return { ...account, confirmed: false, retryUntil: until, ...alive }
+    // By then another tab may have given it up.
+    const isOver = own.until <= clock.now()
+    if (left?.length === 0 && !isOver) return { ...account, confirmed: true }
+    const owed = left?.length ? left : [own]
+    const retryUntil = Math.max(...owed.map(({ until }) => until))
+    const aliveUntil = Math.max(...owed.map((debt) => debt.aliveUntil ?? Infinity))
+    const alive = aliveUntil < Infinity && { aliveUntil }
+    return { ...account, confirmed: false, retryUntil, ...alive }
   }
 
   return {

@@ -1,7 +1,5 @@
-import type { Clock } from '@/lib/clock.ts'
 import { newsOfErasure, readNews, type Channel } from './broadcast.ts'
 import type { Hints } from './hints.ts'
-import type { Lock } from './lock.ts'
 import { reasonOf } from './open-store.ts'
 import type { HeldRecord, LiveRecord, StoredRecord } from './record.ts'
 import { createSession, type Session } from './session.ts'
@@ -9,15 +7,10 @@ import type { AccountId, SessionsSnapshot, StorageReason } from './sessions.ts'
 import { over } from './sign-in.ts'
 import { tombstone } from './sign-out.ts'
 import { placeOf, type SessionStore } from './store.ts'
-import { createStores, type Stores } from './stores.ts'
+import { createStores, type Stores, type StoresDependencies } from './stores.ts'
 import { lastUsed, toSnapshot } from './view.ts'
 
-export type RegistryDependencies = {
-  fetch: typeof fetch
-  /** Opens the store on first use; never rejects. */
-  openStore: () => Promise<SessionStore>
-  lock: Lock
-  clock: Clock
+export type RegistryDependencies = Omit<StoresDependencies, 'onUnsaved'> & {
   /** 0 to 1, as `Math.random`. */
   random: () => number
   channel: Channel
@@ -144,7 +137,10 @@ export function createRegistry(given: RegistryDependencies): Registry {
 
   function remove(id: AccountId, gen: number, store: SessionStore) {
     gone.set(placeOf(id, store), gen)
-    if (store !== memory) latest.delete(id)
+    const last = store === memory ? undefined : latest.get(id)
+    if (last) latest.delete(id)
+    // Whoever signed it out did not know of that.
+    if (last?.isUnsaved()) stores.endHeld(last.record()).catch(onUnsaved)
     const session = sessions.get(id)
     if (session?.store !== store) return
     sessions.delete(id)
@@ -206,6 +202,7 @@ export function createRegistry(given: RegistryDependencies): Registry {
       found?.kind === 'live' ? tombstone(found, heldIn(id, store), clock.now()) : undefined,
     )
     if (before?.kind !== 'live' || !after) return
+    if (store !== memory) latest.delete(id)
     remove(id, after.gen, store)
     channel.post(id)
     await settle(id)
@@ -279,9 +276,9 @@ export function createRegistry(given: RegistryDependencies): Registry {
     hear(news) {
       const { id, isErased } = readNews(news)
       const session = sessions.get(id)
-      if (isErased && session) remove(id, session.record().gen, session.store)
       const heeded = isErased ? memory.swap(id, () => 'remove') : reread(id)
       heeded.catch(onUnsaved)
+      if (isErased && session) remove(id, session.record().gen, session.store)
     },
     wake() {
       // At once: what the page asks for as it wakes goes along with this, and not with the failure before.

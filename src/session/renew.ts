@@ -99,8 +99,8 @@ async function renewNow(known: LiveRecord, given: RenewalDependencies): Promise<
   } catch (error) {
     if (!(error instanceof CallError)) throw error
     const failure = classifyRefresh(error)
-    // The server answered: nothing is under way any more.
-    if (failure.kind === 'refused') await mark(store, base, undefined)
+    // The server answered: nothing is under way any more. What an answer that was lost brought lives on.
+    if (failure.kind === 'refused' && !lost) await mark(store, base, undefined)
     // A tab that did not wait any longer may have renewed meanwhile.
     const newest = await readIfPossible(store, base.id)
     return overtakenBy(newest, base) ?? { ...failure, error, lost }

@@ -3,7 +3,7 @@ import { createFakeBrowser } from '@/test/fake-browser.ts'
 import { settle } from '@/test/fake-clock.ts'
 import { refusal } from '@/test/fault-server.ts'
 import { holdAnswers } from '@/test/held-answers.ts'
-import { failureOf, hour, minute, signedIn } from '@/test/signed-in.ts'
+import { day, failureOf, hour, minute, signedIn } from '@/test/signed-in.ts'
 
 test('row 8: a person may have it tried at once', async () => {
   const { clock, server, browser, id, list, state } = await signedIn()
@@ -116,15 +116,31 @@ test('row 45: a sign-out after a renewal that got lost ends what that made', asy
   expect(server.alive.size).toBe(0)
 })
 
-test('row 45: where nobody can end that, the sign-out is not confirmed', async () => {
-  const { clock, server, tab, id, list } = await signedIn({ personality: 'no-grace' })
-  await clock.advance(3 * hour)
-  server.fail('refreshSession', 'dropResponse')
-  await failureOf(list())
-  const result = await tab.sessions.signOut(id)
-  expect(result.confirmed).toBe(false)
-  expect(server.alive.size).toBe(1)
-})
+test.each([
+  ['', 0, 'degraded'],
+  ['; nor once the old token is refused', 1, 'degraded'],
+  ['; nor once it is refused for good', 2, 'expired'],
+] as const)(
+  'row 45: where nobody can end that, the sign-out is not confirmed%s',
+  async (_, refusals, name) => {
+    const { clock, server, tab, id, list, state } = await signedIn({ personality: 'no-grace' })
+    await clock.advance(3 * hour)
+    server.fail('refreshSession', 'dropResponse')
+    await failureOf(list())
+    const lostAt = clock.now()
+    for (let refused = 0; refused < refusals; refused++) {
+      // oxlint-disable-next-line no-await-in-loop -- one after the other
+      await clock.advance(3000)
+      // oxlint-disable-next-line no-await-in-loop
+      await failureOf(list())
+    }
+    expect(state()).toMatchObject({ name })
+    const result = await tab.sessions.signOut(id)
+    expect(result.confirmed).toBe(false)
+    expect(!result.confirmed && result.aliveUntil).toBeGreaterThanOrEqual(lostAt + 90 * day)
+    expect(server.alive.size).toBe(1)
+  },
+)
 
 test('row 4: what a renewal brings for a session that was replaced meanwhile is ended', async () => {
   const { clock, server, browser, list, signIn } = await signedIn({ personality: 'no-grace' })

@@ -51,7 +51,7 @@ export function rotated(base: LiveRecord, output: Renewed, now: number): LiveRec
     handle,
     receivedAt: now,
     lifetime: lifetimeOf(accessJwt),
-    retired: stillRetired([...base.retired, { jwt: base.refreshJwt, until: now + graceMs }], now),
+    retired: retire(base, now),
     pendingSince: undefined,
     ended: undefined,
     // Some servers leave this out; a renewal alone disproves all but this.
@@ -65,9 +65,14 @@ export function rotated(base: LiveRecord, output: Renewed, now: number): LiveRec
   }
 }
 
-/** A clock that was moved must not make the last few be forgotten: the server may take them still. */
-function stillRetired(retired: readonly Retired[], now: number): Retired[] {
-  return retired.filter(({ until }, index) => until > now || index >= retired.length - 3)
+/**
+ * The token that is replaced at `now`, with those before it. A clock that was moved must not make the last few be
+ * forgotten: the server may take them still.
+ */
+export function retire(base: Pick<Debt, 'refreshJwt' | 'retired'>, now: number): Retired[] {
+  return [...base.retired, { jwt: base.refreshJwt, until: now + graceMs }].filter(
+    ({ until }, index, all) => until > now || index >= all.length - 3,
+  )
 }
 
 /** What a server is told of a session that goes: nothing where it could not end it. */
@@ -84,15 +89,25 @@ export function answered(owed: readonly Debt[], base: LiveRecord): Debt[] {
 
 /** What the server has to end when a session goes at `now` (epoch ms). */
 export function debtOf(record: LiveRecord, now: number): Debt {
-  const { accessJwt, refreshJwt, receivedAt, lifetime, retired } = record
-  const refreshLifetime = lifetimeOf(refreshJwt)
-  return {
+  const { accessJwt, refreshJwt, receivedAt, lifetime, retired, pendingSince } = record
+  const debt = {
     accessJwt,
     refreshJwt,
     retired,
-    isPending: record.pendingSince !== undefined,
     until: now + debtMs,
-    aliveUntil: refreshLifetime === undefined ? undefined : receivedAt + refreshLifetime,
+    aliveUntil: endOf(refreshJwt, receivedAt),
     accessUntil: lifetime === undefined ? undefined : receivedAt + lifetime,
   }
+  return pendingSince === undefined ? debt : asPending(debt, now)
+}
+
+/** A debt whose session may be renewed at `now` (epoch ms) without anybody getting to know how. */
+export function asPending(debt: Debt, now: number): Debt {
+  return { ...debt, isPending: true, aliveUntil: endOf(debt.refreshJwt, now) }
+}
+
+/** When (epoch ms) a token that is received `at` runs out, if it tells. */
+export function endOf(jwt: string, at: number): number | undefined {
+  const lifetime = lifetimeOf(jwt)
+  return lifetime === undefined ? undefined : at + lifetime
 }

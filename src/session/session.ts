@@ -38,6 +38,8 @@ export type Session = {
   keepFresh(): void
   /** Tries again at once after a failure. */
   wake: () => void
+  /** Whether this tab alone has its newest tokens. */
+  isUnsaved: () => boolean
   /** Stores what could not be stored before. */
   save(): void
   signingOut(): void
@@ -87,6 +89,7 @@ export function createSession(
       anchor = anchorOf(next, clock)
       refusedForGood = false
       suspicion = undefined
+      unsaved = false
       trouble.clear()
     }
     record = next
@@ -261,6 +264,7 @@ export function createSession(
       }
     },
     wake: trouble.wake,
+    isUnsaved: () => unsaved,
     save() {
       const newest = record
       if (!unsaved || newest.kind !== 'live') return

@@ -121,8 +121,8 @@ export type SessionsSnapshot = {
 /**
  * How a sign-out went on the server; here it is always done. Unconfirmed: the server did not take it, so
  * the session may live there until `aliveUntil` (epoch ms; absent when its token does not tell); the console
- * asks again until `retryUntil`. `cannotEnd`: it knows no way to end sessions, and is asked nothing. `accessUntil` is how long an access token may still be taken: PDSes cannot
- * end those early.
+ * asks again until `retryUntil`. `cannotEnd`: it knows no way to end sessions, and is asked nothing. `accessUntil`
+ * is how long an access token may still be taken: PDSes cannot end those early.
  */
 export type SignOutResult = {
   readonly id: AccountId

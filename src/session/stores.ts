@@ -1,7 +1,8 @@
 import { createMemoryStore } from './memory-store.ts'
 import { tombstoneMs, type Debt, type HeldRecord, type StoredRecord } from './record.ts'
+import { asPending } from './rotation.ts'
 import type { AccountId } from './sessions.ts'
-import { settleDebts, tombstone, type DebtDependencies } from './sign-out.ts'
+import { settleDebts, tombstone, type DebtDependencies, type EndOwed } from './sign-out.ts'
 import type { SessionStore } from './store.ts'
 
 /** The stores of a tab, and the upkeep of what lies in them. */
@@ -22,6 +23,8 @@ export type Stores = {
     held: HeldRecord | undefined,
     at: SessionStore,
   ) => Promise<{ gen: number | undefined; isStored: boolean }>
+  /** Has the server end a session that another tab has signed out without knowing what this one `held` of it. */
+  endHeld: (held: HeldRecord) => Promise<unknown>
   /** Has the server end what is owed for an account; resolves with what it has yet to end. */
   settle: (id: AccountId) => Promise<readonly Debt[]>
   /** The same for every account, signed out or not. Never rejects. */
@@ -33,7 +36,10 @@ export type Stores = {
 }
 
 export type StoresDependencies = Omit<DebtDependencies, 'store'> & {
+  /** Opens the store on first use; never rejects. */
   openStore: () => Promise<SessionStore>
+  /** Loads what has a server end sessions. */
+  loadEnding: () => Promise<EndOwed>
   /** A write failed. */
   onUnsaved: (error: unknown) => void
 }
@@ -68,16 +74,31 @@ export function createStores(given: StoresDependencies): Stores {
     const found = await store.read(id).catch(() => undefined)
     const grave = tombstone(found, held, clock.now())
     await store.swap(id, () => 'remove').catch(given.onUnsaved)
-    const { after } = await memory.swap(id, (there) => {
-      const owed = there && there.kind !== 'unreadable' ? there.owed : []
-      return grave && { ...grave, owed: [...grave.owed, ...owed] }
-    })
+    // What another tab has renewed, it could not store either.
+    const doubted = grave?.owed.map((debt) => asPending(debt, clock.now())) ?? []
+    const { after } = await memory.swap(
+      id,
+      (there) => grave && { ...grave, owed: [...doubted, ...owedOf(there)] },
+    )
     return { gen: after?.gen, isStored: false }
+  }
+
+  async function endHeld(held: HeldRecord) {
+    const grave = tombstone(undefined, held, clock.now())
+    await memory.swap(held.id, (there) => {
+      const base = there?.kind === 'live' ? there : grave
+      return base && grave && { ...base, owed: [...grave.owed, ...owedOf(there)] }
+    })
+    return settleAt(held.id, memory)
+  }
+
+  function owedOf(record: StoredRecord | undefined) {
+    return record && record.kind !== 'unreadable' ? record.owed : []
   }
 
   async function settleIn(store: SessionStore) {
     const records = await store.list()
-    const owing = records.filter((record) => record.kind !== 'unreadable' && record.owed.length > 0)
+    const owing = records.filter((record) => owedOf(record).length > 0)
     await Promise.all(owing.map(({ id }) => settleAt(id, store)))
   }
 
@@ -97,8 +118,10 @@ export function createStores(given: StoresDependencies): Stores {
     },
     async settle(id) {
       const left = await Promise.all([settleAt(id, memory), settleAt(id, await open())])
-      return left.flat()
+      // Storage may have taken no more meanwhile.
+      return [...left.flat(), ...owedOf(await memory.read(id))]
     },
+    endHeld,
     async settleAll() {
       await Promise.allSettled([settleIn(memory), open().then(settleIn)])
     },

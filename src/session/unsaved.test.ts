@@ -1,9 +1,10 @@
 import { expect, test, vi } from 'vitest'
+import type { Personality } from '@/test/fault-server.ts'
 import { hour, minute, signedIn } from '@/test/signed-in.ts'
 
 /** A session that its tab renewed while storage took nothing: its newest tokens are in that tab alone. */
-async function renewedUnsaved() {
-  const { clock, server, browser, id, list, signIn } = await signedIn()
+async function renewedUnsaved(personality: Personality = 'grace') {
+  const { clock, server, browser, id, list, signIn } = await signedIn({ personality })
   const tab = await browser.openTab()
   await clock.advance(hour)
   tab.visible = false
@@ -36,4 +37,26 @@ test('what could not be stored is stored later, although the tab has gone on to 
   makeRoom()
   await clock.advance(minute)
   expect(await browser.store.read(id)).toMatchObject({ kind: 'live', gen: 2 })
+})
+
+test.each([
+  { what: 'that could be stored', hasRoom: true },
+  { what: 'that could not', hasRoom: false },
+])(
+  'row 44: a sign-out in another tab, $what, ends what this tab could not store',
+  async ({ hasRoom }) => {
+    const { clock, server, browser, tab, id, makeRoom } = await renewedUnsaved()
+    const other = await browser.openTab()
+    if (hasRoom) makeRoom()
+    await other.sessions.signOut(id)
+    await clock.advance(minute)
+    expect(tab.sessions.snapshot().accounts).toEqual([])
+    expect([...server.alive.keys()]).toEqual([])
+  },
+)
+
+test('row 45: a sign-out that nobody could be told of is not confirmed where another tab may know better', async () => {
+  const { browser, id } = await renewedUnsaved('no-grace')
+  const other = await browser.openTab()
+  expect(await other.sessions.signOut(id)).toMatchObject({ confirmed: false })
 })

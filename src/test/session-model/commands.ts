@@ -37,7 +37,15 @@ const at = <Name extends string>(name: Name) =>
 const during = <Name extends string>(name: Name, ...seconds: number[]) =>
   fc.record({ do: fc.constant(name), seconds: fc.constantFrom(...seconds) })
 
-export const commands: fc.Arbitrary<Command[]> = fc.array(
+const storage = fc.record({ do: fc.constant('storage'), full: fc.boolean() })
+const kill = fc.record({
+  do: fc.constant('kill'),
+  tab: fc.nat({ max: 3 }),
+  after: fc.nat({ max: 12 }),
+})
+
+/** A long day of everything. */
+const days: fc.Arbitrary<Command[]> = fc.array(
   fc.oneof(
     { weight: 8, arbitrary: at('read') },
     { weight: 3, arbitrary: at('intend') },
@@ -58,14 +66,7 @@ export const commands: fc.Arbitrary<Command[]> = fc.array(
     { weight: 2, arbitrary: at('wake') },
     { weight: 2, arbitrary: at('freeze') },
     { weight: 2, arbitrary: at('thaw') },
-    {
-      weight: 2,
-      arbitrary: fc.record({
-        do: fc.constant('kill'),
-        tab: fc.nat({ max: 3 }),
-        after: fc.nat({ max: 12 }),
-      }),
-    },
+    { weight: 2, arbitrary: kill },
     {
       weight: 1,
       arbitrary: fc.record({
@@ -77,9 +78,37 @@ export const commands: fc.Arbitrary<Command[]> = fc.array(
     { weight: 1, arbitrary: at('signOut') },
     { weight: 2, arbitrary: at('signIn') },
     { weight: 1, arbitrary: fc.constant({ do: 'revoke' }) },
-    { weight: 1, arbitrary: fc.record({ do: fc.constant('storage'), full: fc.boolean() }) },
+    { weight: 1, arbitrary: storage },
     { weight: 1, arbitrary: during('jump', -day, -hour, hour, day) },
     { weight: 1, arbitrary: during('sleep', 8 * hour, 3 * day) },
   ),
   { maxLength: 40 },
 )
+
+/** A few minutes of coming and going while much fails: what two or three faults together do is seldom met else. */
+const minutes: fc.Arbitrary<Command[]> = fc.array(
+  fc.oneof(
+    {
+      weight: 4,
+      arbitrary: fc.record({
+        do: fc.constant('fault'),
+        method: fc.constantFrom('refreshSession', 'deleteSession'),
+        fault: fc.constantFrom(...faultNames),
+      }),
+    },
+    { weight: 4, arbitrary: during('advance', 1, 4, 20, 2 * minute, 100 * minute, 2 * hour) },
+    { weight: 3, arbitrary: at('signOut') },
+    { weight: 2, arbitrary: at('signIn') },
+    { weight: 2, arbitrary: storage },
+    { weight: 1, arbitrary: during('sleep', 8 * hour, 3 * day) },
+    { weight: 1, arbitrary: at('read') },
+    { weight: 1, arbitrary: at('freeze') },
+    { weight: 1, arbitrary: at('thaw') },
+    { weight: 1, arbitrary: kill },
+    { weight: 1, arbitrary: fc.constant({ do: 'open' }) },
+    { weight: 1, arbitrary: fc.constant({ do: 'revoke' }) },
+  ),
+  { minLength: 2, maxLength: 10, size: 'max' },
+)
+
+export const commands: fc.Arbitrary<Command[]> = fc.oneof(days, minutes)

@@ -1,6 +1,8 @@
 import { createAppPassword } from '@/lexicon/generated/current/com/atproto/server/create-app-password.gen.ts'
 import { listAppPasswords } from '@/lexicon/generated/current/com/atproto/server/list-app-passwords.gen.ts'
+import { readClaims } from '@/session/jwt.ts'
 import { createLeaseLock, leaseMs } from '@/session/lease.ts'
+import { debtMs } from '@/session/record.ts'
 import type { Sessions } from '@/session/sessions.ts'
 import { createFakeBrowser, type FakeTab } from '../fake-browser.ts'
 import { createFakeClock, settle } from '../fake-clock.ts'
@@ -18,6 +20,8 @@ export type ModelTab = FakeTab & {
   showed: boolean
 }
 
+/** A renewal on its way. */
+type Flight = { gate: Gate; since: number }
 type Pending = { what: string; tab: ModelTab; since: number }
 
 const longestMs = 60_000
@@ -33,8 +37,13 @@ export async function createModelWorld(personality: Personality, seed: number, h
   const problems = storage.problems
   const random = createRandom(seed)
   const leases = createMemoryLeases()
-  const flights = new Set<{ gate: Gate; since: number }>()
+  const flights = new Set<Flight>()
+  const epoch = clock.now() - clock.monotonic()
   let intents = 0
+  /** Since when each token has been one to be ended, of a session signed out or replaced. */
+  const leaving = new Map<string, number>()
+  /** What tabs have renewed, or owe, while storage took nothing: nobody else knows of it. */
+  const hidden = new Set<{ session: string; gate: Gate }>()
   let mayBeSignedOut = true
   let signingOut = 0
 
@@ -48,16 +57,24 @@ export async function createModelWorld(personality: Personality, seed: number, h
       init?.signal?.addEventListener('abort', end)
       flights.add(flight)
       const alive = [...flights].filter(
-        (each) => each.gate.state() === 'open' && (hasLocks || !isOvertaken(each.since)),
+        (each) => each.gate.state() === 'open' && (hasLocks || !mayBeOvertaken(each)),
       )
       if (alive.length > 1) problems.push('I2: two renewals in flight')
+      const jwt = new Headers(init?.headers).get('authorization')?.slice('Bearer '.length) ?? ''
+      if (storage.settings.full) hide(jwt, gate)
       return server.fetch(input, init).finally(end)
     }
   }
 
-  /** A lease runs out by the clock on the wall, also when a machine slept through it. */
-  function isOvertaken(since: number): boolean {
-    return clock.now() - since > leaseMs - 1000
+  function hide(jwt: string, gate: Gate) {
+    hidden.add({ session: sessionOf(jwt), gate })
+  }
+
+  /** A lease runs out by the clock on the wall, also while a machine sleeps or a tab is frozen. */
+  function mayBeOvertaken({ gate, since }: Flight): boolean {
+    const isDisturbed = tabs.some((tab) => tab.gate === gate && tab.disturbed)
+    const hasLeapt = clock.now() - clock.monotonic() !== epoch
+    return isDisturbed || hasLeapt || clock.now() - since > leaseMs - 1000
   }
 
   async function openTab(): Promise<void> {
@@ -106,11 +123,22 @@ export async function createModelWorld(personality: Personality, seed: number, h
     )
   }
 
+  function leave() {
+    for (const jwt of storage.tokens) if (!leaving.has(jwt)) leaving.set(jwt, clock.now())
+  }
+
   async function signIn(tab: ModelTab) {
+    leave()
     const { origin: service } = server
     const given = { service, identifier: 'alice.test', password: 'secret' }
     const account = await track('a sign-in', tab, tab.sessions.signIn(given))
-    if (account && signingOut === 0) mayBeSignedOut = false
+    // What could not be stored is there for one tab alone.
+    if (account?.persistent && signingOut === 0) mayBeSignedOut = false
+  }
+
+  /** What storage does not take is owed by the tab that signs out. */
+  function hideUnstored({ gate }: ModelTab) {
+    if (storage.settings.full) for (const jwt of storage.tokens) hide(jwt, gate)
   }
 
   async function signOut(tab: ModelTab) {
@@ -118,12 +146,22 @@ export async function createModelWorld(personality: Personality, seed: number, h
     if (!id) return
     mayBeSignedOut = true
     signingOut += 1
-    const stored = new Set(storage.tokens)
+    leave()
+    const asked = clock.now()
+    const promised = [...leaving]
+    hideUnstored(tab)
     const result = await track('a sign-out', tab, tab.sessions.signOut(id))
+    hideUnstored(tab)
     signingOut -= 1
     if (result?.confirmed !== true) return
-    const alive = [...stored].filter(server.livesOn)
-    if (alive.length > 0) problems.push('I7: a token lives on after a confirmed sign-out')
+    for (const [jwt, since] of promised) {
+      const isHidden = [...hidden].some(
+        ({ session, gate }) => session === sessionOf(jwt) && gate !== tab.gate,
+      )
+      // What had been asked of the server for a day by then was given up.
+      if (isHidden || asked - since >= debtMs || !server.livesOn(jwt)) continue
+      problems.push('I7: a token lives on after a confirmed sign-out')
+    }
   }
 
   async function check() {
@@ -172,6 +210,10 @@ export async function createModelWorld(personality: Personality, seed: number, h
 }
 
 export type ModelWorld = Awaited<ReturnType<typeof createModelWorld>>
+
+function sessionOf(jwt: string): string {
+  return readClaims(jwt)?.jti?.split('.')[0] ?? ''
+}
 
 /** Numbers from 0 to 1 that the same seed gives again. */
 function createRandom(seed: number): () => number {
