@@ -32,7 +32,7 @@ export const codeGroups: Rolldown.CodeSplittingGroup[] = [
       /src\/features\/(account-nav|account-menu|sign-out)\//,
       /src\/features\/session-banner\/(session-banner|degraded-bar|late-banners)\./,
       /src\/queries\/(account-words|current-account|sign-out|session-goes-on)\./,
-      /src\/(ui\/dialog|lib\/use-focus-after|locales\/en\/account)\./,
+      /src\/(ui\/(dialog|tag)|lib\/use-focus-after|locales\/en\/account)\./,
     ),
     priority: 2,
   },

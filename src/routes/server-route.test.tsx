@@ -37,7 +37,7 @@ test('names what the server lacks, with the reason, and what cannot be told', as
   expect(await can.findByText('It lacks 2 of the things that this console offers.')).toBeVisible()
   const line = (name: string) => can.getByText(name).closest('li')
   expect(line('Deactivating and reactivating')).toHaveTextContent('does not have the method.')
-  expect(line('Signing keys for moving here')).toHaveTextContent('no other server to pass it on to')
+  expect(line('Signing keys for moving here')).toHaveTextContent('nor another server to ask')
   expect(line('Changing the e-mail address')).toHaveTextContent('wants a session before it says')
   expect(can.getByRole('heading', { name: 'Cannot be told from outside' })).toBeVisible()
   network.intercept = undefined

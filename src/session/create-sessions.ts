@@ -1,5 +1,5 @@
 import { createClient, type Client } from '@/client/client.ts'
-import { createServiceHandler, withAuthorization } from '@/client/fetch-handler.ts'
+import { createServiceHandler } from '@/client/fetch-handler.ts'
 import { createAccount } from '@/lexicon/generated/current/com/atproto/server/create-account.gen.ts'
 import { createSession } from '@/lexicon/generated/current/com/atproto/server/create-session.gen.ts'
 import { deleteSession } from '@/lexicon/generated/current/com/atproto/server/delete-session.gen.ts'
@@ -10,7 +10,7 @@ import { serviceOf, toOrigin } from './account.ts'
 import { NotSignedIn } from './errors.ts'
 import { isOnItsOwn } from './record.ts'
 import { createRegistry, type RegistryDependencies } from './registry.ts'
-import { debtOf, mismatchOf } from './rotation.ts'
+import { asPending, debtOf, mismatchOf } from './rotation.ts'
 import { createSessionClient } from './session-client.ts'
 import type { Account, AccountId, Sessions, SignOutResult } from './sessions.ts'
 import { firstRecord } from './sign-in.ts'
@@ -69,23 +69,16 @@ export function createSessions(given: SessionsDependencies): Sessions {
     })
     const mismatch = mismatchOf({ did, service }, output, createSession)
     if (mismatch) throw mismatch
+    const fresh = firstRecord({ service, generation }, output, asked)
     // Another tab may have signed it out, unheard.
     await registry.reread(id).catch(() => {})
     if (!registry.find(id)) {
-      await endSession(service, output.refreshJwt)
+      await registry.endHeld(fresh)
       throw signedOut(id, createSession)
     }
-    const fresh = firstRecord({ service, generation }, output, asked)
     const persistent = held.store.kind === 'persistent'
     // Whoever has turned to another account meanwhile stays there.
     return toAccount(await registry.begin(fresh, { persistent, choose: false }))
-  }
-
-  /** Ends a session that nobody here wants any more. */
-  async function endSession(service: string, refreshJwt: string) {
-    const handler = createServiceHandler({ service, fetch, clock })
-    const client = createClient(withAuthorization(handler, `Bearer ${refreshJwt}`), clock)
-    await client.call(deleteSession).catch(() => {})
   }
 
   /** What a promise gives, unless it fails or is too slow. */
@@ -106,17 +99,15 @@ export function createSessions(given: SessionsDependencies): Sessions {
     const left = await inTime(registry.bury(id).then(() => registry.settle(id)))
     if (record.kind === 'unreadable') return { id, service, handle, confirmed: false }
     const own = debtOf(record, asked)
-    const { accessUntil } = own
-    const account = { id, service, handle, ...(accessUntil !== undefined && { accessUntil }) }
+    const account = { id, service, handle, accessUntil: own.accessUntil }
     if (isOnItsOwn(record)) return { ...account, confirmed: false, cannotEnd: true }
-    // By then another tab may have given it up.
+    // After a day another tab may have given it up.
     const isOver = own.until <= clock.now()
     if (left?.length === 0 && !isOver) return { ...account, confirmed: true }
-    const owed = left?.length ? left : [own]
+    const owed = left?.length ? left : [asPending(own, clock.now())]
     const retryUntil = Math.max(...owed.map(({ until }) => until))
-    const aliveUntil = Math.max(...owed.map((debt) => debt.aliveUntil ?? Infinity))
-    const alive = aliveUntil < Infinity && { aliveUntil }
-    return { ...account, confirmed: false, retryUntil, ...alive }
+    const ends = owed.map(({ aliveUntil = Infinity }) => aliveUntil)
+    return { ...account, confirmed: false, retryUntil, aliveUntil: Math.max(...ends) }
   }
 
   return {

@@ -4,14 +4,15 @@ import { createServiceHandler, withAuthorization } from '@/client/fetch-handler.
 import { deleteSession } from '@/lexicon/generated/current/com/atproto/server/delete-session.gen.ts'
 import { refreshSession } from '@/lexicon/generated/current/com/atproto/server/refresh-session.gen.ts'
 import { classifyRefresh } from './classify.ts'
-import type { Debt } from './record.ts'
-import { asPending, endOf, retire } from './rotation.ts'
+import type { Debt, HeldRecord, LiveRecord, StoredRecord } from './record.ts'
+import { asPending, endOf, mismatchOf, retire } from './rotation.ts'
 import type { AccountId } from './sessions.ts'
-import { readOwing, type DebtDependencies } from './sign-out.ts'
+import { owedOf, readOwing, settleDebts, tombstone, type DebtDependencies } from './sign-out.ts'
+import type { SessionStore } from './store.ts'
 
 /**
  * Has the server end what is owed for an account, and strikes off what is done or given up. Resolves with what it has
- * not ended; rejects only when storage fails. At most one tab at a time may do this.
+ * not ended; rejects only when storage fails, after everything was tried. Wants the lock of the account.
  *
  * What is learnt on the way is stored at once, so that a tab that goes in the middle of it, or an answer that is lost,
  * leaves no session behind that nobody knows of.
@@ -22,14 +23,38 @@ import { readOwing, type DebtDependencies } from './sign-out.ts'
 export async function endOwed(id: AccountId, given: DebtDependencies): Promise<readonly Debt[]> {
   const owing = await readOwing(id, given)
   if (!owing) return []
-  const end = createEnding(id, owing.service, given)
+  const { endDebt, failures } = createEnding(owing, given)
   const left: Debt[] = []
   for (const debt of owing.owed) {
     // oxlint-disable-next-line no-await-in-loop -- ending one may renew it: one renewal at a time
-    left.push(...(await end(debt)))
+    left.push(...(await endDebt(debt)))
   }
+  if (failures.length > 0) throw failures[0]
   const later = (await readOwing(id, given))?.owed ?? []
   return [...left, ...later.filter((debt) => !left.some((each) => isSame(each, debt)))]
+}
+
+/**
+ * Has the server end what one tab alone `held` of a session that is over, or gave way to another: puts it to what is owed
+ * for the account, in `store`, or in `memory` where that takes nothing.
+ */
+export async function endHeld(
+  held: HeldRecord,
+  { memory, ...given }: DebtDependencies & { memory: SessionStore },
+): Promise<void> {
+  const { id } = held
+  const { store, clock } = given
+  const grave = tombstone(undefined, held, clock.now())
+  if (!grave) return
+  const owe = (there: StoredRecord) => {
+    const more = grave.owed.filter((debt) => !owedOf(there).some((each) => isSame(each, debt)))
+    return there.kind === 'unreadable' ? undefined : { ...there, owed: [...there.owed, ...more] }
+  }
+  const stored = await store.swap(id, (found) => found && owe(found)).catch(() => undefined)
+  const isStored = stored?.after !== undefined && stored.after.kind !== 'unreadable'
+  if (!isStored) await memory.swap(id, (there) => (there ? owe(there) : grave))
+  const loadEnding = async () => ({ endHeld, endOwed })
+  await settleDebts(id, { ...given, store: isStored ? store : memory, loadEnding })
 }
 
 type Tokens = Pick<Debt, 'accessJwt' | 'refreshJwt'>
@@ -39,19 +64,24 @@ type Ending = 'ended' | 'refused' | 'later'
 
 const isSame = (one: Tokens, other: Tokens) => one.refreshJwt === other.refreshJwt
 
-/** Gives a function that has the server end one debt, and gives back what of it is left. */
-function createEnding(id: AccountId, service: string, { store, clock, fetch }: DebtDependencies) {
+/** Gives a function that has the server end one debt, and gives back what of it is left; and the writes that failed. */
+function createEnding(
+  { id, did, service }: Pick<LiveRecord, 'id' | 'did' | 'service'>,
+  { store, clock, fetch }: DebtDependencies,
+) {
+  const failures: unknown[] = []
   const handler = createServiceHandler({ service, fetch, clock })
   const as = (jwt: string) => createClient(withAuthorization(handler, `Bearer ${jwt}`), clock)
 
-  /** Puts something else, or nothing, in the place of what is stored of a debt. */
+  /** Puts something else, or nothing, in the place of what is stored of a debt. Storage that fails ends nothing else. */
   async function change(debt: Debt, to: (stored: Debt | undefined) => Debt | undefined) {
-    await store.swap(id, (found) => {
+    const swapped = store.swap(id, (found) => {
       if (!found || found.kind === 'unreadable') return undefined
       const next = to(found.owed.find((each) => isSame(each, debt)))
       const others = found.owed.filter((each) => !isSame(each, debt))
       return { ...found, owed: next ? [...others, next] : others }
     })
+    await swapped.catch((error: unknown) => failures.push(error))
   }
 
   async function end(jwt: string): Promise<Ending> {
@@ -81,7 +111,10 @@ function createEnding(id: AccountId, service: string, { store, clock, fetch }: D
     const pending = asPending(debt, clock.now())
     await change(debt, (stored) => stored && pending)
     try {
-      const { accessJwt, refreshJwt } = await as(debt.refreshJwt).call(refreshSession)
+      const output = await as(debt.refreshJwt).call(refreshSession)
+      const mismatch = mismatchOf({ did, service }, output)
+      if (mismatch) throw mismatch
+      const { accessJwt, refreshJwt } = output
       const now = clock.now()
       const renewed = {
         ...debt,
@@ -101,19 +134,24 @@ function createEnding(id: AccountId, service: string, { store, clock, fetch }: D
   }
 
   async function settle(debt: Debt, isEnded: boolean): Promise<Debt[]> {
-    const { retired, until } = debt
+    const { retired, until, isPending } = debt
     const isDone = isEnded && retired.length === 0
     const isOver = until <= clock.now()
     await change(debt, (stored) =>
-      isDone || isOver ? undefined : stored && { ...stored, retired },
+      isDone || isOver
+        ? undefined
+        : stored && { ...stored, retired, isPending: isPending && stored.isPending },
     )
     return isDone ? [] : [debt]
   }
 
-  return endDebt
+  return { endDebt, failures }
 }
 
 function endingOf(error: unknown): Ending {
   if (!(error instanceof CallError)) throw error
-  return classifyRefresh(error).kind === 'failed' ? 'later' : 'refused'
+  const failure = classifyRefresh(error)
+  // An account that is held back may be let go again, with its sessions.
+  const isDead = failure.kind === 'blocked' && failure.reason === 'gone'
+  return failure.kind === 'refused' || isDead ? 'refused' : 'later'
 }

@@ -13,7 +13,7 @@ export function openSessions(): Sessions {
   return createSessions({
     fetch: (input, init) => fetch(input, init),
     openStore: () => openStore({ indexedDB: globalThis.indexedDB, crypto, secure, clock }),
-    loadEnding: async () => (await import('./ending.ts')).endOwed,
+    loadEnding: () => import('./ending.ts'),
     lock: bestLock(secure),
     clock,
     random,

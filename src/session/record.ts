@@ -72,12 +72,30 @@ export type HeldRecord = LiveRecord | UnreadableRecord
 
 export type StoredRecord = LiveRecord | BuriedRecord | UnreadableRecord
 
-/** What a tab holds where that is later than what it found: storage may have refused it. */
+/**
+ * What a tab holds where that is later than what it found: storage may have refused it, or the mark of a renewal that was
+ * lost.
+ */
 export function newestOf(
   found: StoredRecord | undefined,
   held: HeldRecord | undefined,
 ): StoredRecord | undefined {
-  return held && held.gen > (found?.gen ?? 0) ? held : found
+  const gen = found?.gen ?? 0
+  if (held && held.gen > gen) return held
+  if (found?.kind !== 'live' || held?.kind !== 'live' || held.gen < gen) return found
+  return { ...found, pendingSince: found.pendingSince ?? held.pendingSince }
+}
+
+/** A record whose renewal, begun by `since` (epoch ms), may have come to something or not. */
+export function pending(record: HeldRecord, since: number | undefined): HeldRecord {
+  if (record.kind !== 'live' || since === undefined) return record
+  return { ...record, pendingSince: record.pendingSince ?? since }
+}
+
+/** Whether a record has the tokens that a tab holds, or what came of them. */
+export function isKnownTo({ refreshJwt, retired }: LiveRecord, held: HeldRecord): boolean {
+  if (held.kind !== 'live') return true
+  return refreshJwt === held.refreshJwt || retired.some(({ jwt }) => jwt === held.refreshJwt)
 }
 
 /** How long a replaced refresh token may live on the servers that let it. */

@@ -1,4 +1,4 @@
-import { newsOfErasure, readNews, type Channel } from './broadcast.ts'
+import { readNews, toNews, type Channel } from './broadcast.ts'
 import type { Hints } from './hints.ts'
 import { reasonOf } from './open-store.ts'
 import type { HeldRecord, LiveRecord, StoredRecord } from './record.ts'
@@ -20,7 +20,7 @@ export type RegistryDependencies = Omit<StoresDependencies, 'onUnsaved'> & {
 }
 
 /** The sessions of this tab, kept in step with what is stored. */
-export type Registry = {
+export type Registry = Pick<Stores, 'settle' | 'endHeld'> & {
   snapshot: () => SessionsSnapshot
   subscribe: (listener: () => void) => () => void
   load: () => Promise<void>
@@ -32,7 +32,6 @@ export type Registry = {
   bury: (id: AccountId) => Promise<void>
   /** Takes the account out of every store and every tab. Rejects when storage fails, and is gone from the tabs even so. */
   erase: (id: AccountId) => Promise<void>
-  settle: Stores['settle']
   /** Takes over what is stored of an account. */
   reread: (id: AccountId) => Promise<void>
   /** Another tab says what became of an account. */
@@ -49,7 +48,7 @@ const settleEvery = 4
 export function createRegistry(given: RegistryDependencies): Registry {
   const { clock, channel, hints } = given
   const stores = createStores({ ...given, onUnsaved })
-  const { memory, settle } = stores
+  const { memory, settle, endHeld } = stores
   const sessions = new Map<AccountId, Session>()
   /** What came last of each account from the opened store, which may lack its newest tokens. */
   const latest = new Map<AccountId, Session>()
@@ -73,6 +72,7 @@ export function createRegistry(given: RegistryDependencies): Registry {
       channel.post(id)
     },
     onUnsaved,
+    endHeld,
     onSignedOut(session: Session, gen: number) {
       const { id, store } = session
       // The account may be signed in again by now.
@@ -132,15 +132,12 @@ export function createRegistry(given: RegistryDependencies): Registry {
     return session
   }
 
-  const heldIn = (id: AccountId, store: SessionStore) =>
-    store === memory ? undefined : latest.get(id)?.record()
-
   function remove(id: AccountId, gen: number, store: SessionStore) {
     gone.set(placeOf(id, store), gen)
     const last = store === memory ? undefined : latest.get(id)
     if (last) latest.delete(id)
     // Whoever signed it out did not know of that.
-    if (last?.isUnsaved()) stores.endHeld(last.record()).catch(onUnsaved)
+    if (last?.isUnsaved()) void endHeld(last.record())
     const session = sessions.get(id)
     if (session?.store !== store) return
     sessions.delete(id)
@@ -162,7 +159,7 @@ export function createRegistry(given: RegistryDependencies): Registry {
 
   async function write(fresh: LiveRecord, store: SessionStore): Promise<LiveRecord> {
     const least = gone.get(placeOf(fresh.id, store)) ?? 0
-    const held = heldIn(fresh.id, store)
+    const held = store === memory ? undefined : latest.get(fresh.id)?.record()
     const { after } = await store.swap(fresh.id, (found) => over(found, fresh, least, held))
     return after?.kind === 'live' ? after : fresh
   }
@@ -198,8 +195,9 @@ export function createRegistry(given: RegistryDependencies): Registry {
 
   /** A session is in one store: what an earlier one left in the other ends. */
   async function drop(id: AccountId, store: SessionStore) {
+    const held = store === memory ? undefined : latest.get(id)?.record()
     const { before, after } = await store.swap(id, (found) =>
-      found?.kind === 'live' ? tombstone(found, heldIn(id, store), clock.now()) : undefined,
+      found?.kind === 'live' ? tombstone(found, held, clock.now()) : undefined,
     )
     if (before?.kind !== 'live' || !after) return
     if (store !== memory) latest.delete(id)
@@ -215,7 +213,7 @@ export function createRegistry(given: RegistryDependencies): Registry {
     const { gen, isStored } = await stores.bury(id, latest.get(id)?.record(), session.store)
     leave(session, gen ?? session.record().gen)
     // Where there is no tombstone to read, only the news itself tells.
-    channel.post(isStored ? id : newsOfErasure(id))
+    channel.post(isStored ? id : toNews(id, 'unsaved'))
   }
 
   /** Whoever looks at the account goes on with the one used before. */
@@ -236,7 +234,7 @@ export function createRegistry(given: RegistryDependencies): Registry {
       throw error
     } finally {
       if (session) leave(session, session.record().gen)
-      channel.post(newsOfErasure(id))
+      channel.post(toNews(id, 'erased'))
     }
   }
 
@@ -272,13 +270,19 @@ export function createRegistry(given: RegistryDependencies): Registry {
     bury,
     erase,
     settle,
+    endHeld,
     reread,
     hear(news) {
-      const { id, isErased } = readNews(news)
+      const { id, kind } = readNews(news)
+      if (kind === 'changed') reread(id).catch(onUnsaved)
+      const last = latest.get(id)
+      if (kind === 'unsaved' && last) remove(id, last.record().gen, last.store)
+      if (kind !== 'erased') return
+      // The server has nothing left to end.
+      latest.delete(id)
+      memory.swap(id, () => 'remove').catch(onUnsaved)
       const session = sessions.get(id)
-      const heeded = isErased ? memory.swap(id, () => 'remove') : reread(id)
-      heeded.catch(onUnsaved)
-      if (isErased && session) remove(id, session.record().gen, session.store)
+      if (session) remove(id, session.record().gen, session.store)
     },
     wake() {
       // At once: what the page asks for as it wakes goes along with this, and not with the failure before.

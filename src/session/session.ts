@@ -3,7 +3,7 @@ import type { Clock } from '@/lib/clock.ts'
 import { NotSignedIn } from './errors.ts'
 import { anchorOf, isTooNew, leewayOf, restOf, timeLeft } from './freshness.ts'
 import type { Lock } from './lock.ts'
-import type { LiveRecord, UnreadableRecord } from './record.ts'
+import { isKnownTo, pending, type HeldRecord, type LiveRecord } from './record.ts'
 import { afterOthers, genOf, renew, type Renewal } from './renew.ts'
 import type { AccountId, SessionState } from './sessions.ts'
 import { isLast, stateOf } from './state.ts'
@@ -16,7 +16,8 @@ export type Session = {
   readonly store: SessionStore
   /** Aborts when the account is signed out. */
   readonly over: AbortSignal
-  record(): LiveRecord | UnreadableRecord
+  /** What the tab has of it; with the mark of a renewal that was lost. */
+  record(): HeldRecord
   state(): SessionState
   /**
    * The record to make a call with: renewed before if little time is left, or less than `mustLast` ms.
@@ -60,13 +61,15 @@ export type SessionDependencies = {
   /** Another tab signed the account out, with a tombstone of this generation. */
   onSignedOut: (session: Session, gen: number) => void
   onUnsaved: (error: unknown) => void
+  /** Has the server end what this tab alone had of a session that gave way to another one. */
+  endHeld: (held: HeldRecord) => unknown
 }
 
 /** A refusal is believed once it came twice, this far apart. */
 const confirmMs = 3000
 
 export function createSession(
-  first: LiveRecord | UnreadableRecord,
+  first: HeldRecord,
   store: SessionStore,
   given: SessionDependencies,
 ): Session {
@@ -79,17 +82,21 @@ export function createSession(
   let suspicion: { gen: number; at: number; lost: boolean } | undefined
   let refusedForGood = false
   let unsaved = false
+  /** Since when a renewal may have come to something, or not: storage may have refused that mark. */
+  let lostSince: number | undefined
   let leaving = false
   const trouble = createTrouble(given, () => {
     if (record.kind === 'live' && (suspicion || awake())) void renewal(record)
   })
 
   function take(next: LiveRecord) {
+    if (unsaved && !isKnownTo(next, record)) given.endHeld(record)
     if (record.kind !== 'live' || next.gen > record.gen) {
       anchor = anchorOf(next, clock)
       refusedForGood = false
       suspicion = undefined
       unsaved = false
+      lostSince = undefined
       trouble.clear()
     }
     record = next
@@ -157,6 +164,7 @@ export function createSession(
         break
       }
       case 'failed': {
+        lostSince ??= clock.now()
         trouble.hold(result)
         break
       }
@@ -213,7 +221,7 @@ export function createSession(
     id,
     store,
     over: over.signal,
-    record: () => record,
+    record: () => pending(record, lostSince),
     state,
     adopt,
     change,
@@ -272,8 +280,9 @@ export function createSession(
         .swap(id, (found) =>
           found?.kind === 'live' && found.gen < newest.gen ? newest : undefined,
         )
-        .then(() => {
-          unsaved = false
+        .then(({ after }) => {
+          const isStored = after?.kind === 'live' && isKnownTo(after, newest)
+          if (isStored && record === newest) unsaved = false
           return onStored(id)
         }, given.onUnsaved)
     },

@@ -120,7 +120,7 @@ export type SessionsSnapshot = {
 
 /**
  * How a sign-out went on the server; here it is always done. Unconfirmed: the server did not take it, so
- * the session may live there until `aliveUntil` (epoch ms; absent when its token does not tell); the console
+ * the session may live there until `aliveUntil` (epoch ms; Infinity when its token does not tell); the console
  * asks again until `retryUntil`. `cannotEnd`: it knows no way to end sessions, and is asked nothing. `accessUntil`
  * is how long an access token may still be taken: PDSes cannot end those early.
  */
@@ -128,7 +128,7 @@ export type SignOutResult = {
   readonly id: AccountId
   readonly service: string
   readonly handle: string
-  readonly accessUntil?: number
+  readonly accessUntil?: number | undefined
 } & (
   | { readonly confirmed: true }
   | {

@@ -21,7 +21,11 @@ export function tombstone(
   held: HeldRecord | undefined,
   now: number,
 ): BuriedRecord | undefined {
-  if (found?.kind === 'buried') return undefined
+  if (found?.kind === 'buried') {
+    // Whoever signed out did not know of what this tab has.
+    if (held?.kind !== 'live' || held.gen < found.gen) return undefined
+    return { ...found, gen: held.gen + 1, owed: [...found.owed, ...debtsOf(held, now)] }
+  }
   const last = newestOf(found, held)
   if (!last) return undefined
   const { id, service, did, handle } = last
@@ -39,29 +43,38 @@ export type DebtDependencies = {
   fetch: typeof fetch
 }
 
-/** What has a server end what is owed; see ending.ts. */
-export type EndOwed = (id: AccountId, given: DebtDependencies) => Promise<readonly Debt[]>
+/** What has a server end sessions; see ending.ts. It comes when it is first wanted. */
+export type LoadEnding = () => Promise<{
+  endOwed: (id: AccountId, given: DebtDependencies) => Promise<readonly Debt[]>
+  endHeld: (held: HeldRecord, given: DebtDependencies & { memory: SessionStore }) => Promise<void>
+}>
 
 /** Another tab that is renewing this session is let finish first, which takes it no longer than this. */
 const patienceMs = 35_000
 
 /**
- * Has the server end what is owed for an account. Resolves with what is left; rejects only when storage fails. What does
- * that comes when it is first wanted: where it cannot be loaded, no server can be told either.
+ * Has the server end what is owed for an account. Resolves with what is left; rejects only when storage fails. Where
+ * what does that cannot be loaded, no server can be told either.
  */
 export async function settleDebts(
   id: AccountId,
-  given: DebtDependencies & { loadEnding: () => Promise<EndOwed> },
+  given: DebtDependencies & { loadEnding: LoadEnding },
 ): Promise<readonly Debt[]> {
   const owing = await readOwing(id, given)
   if (!owing) return []
-  const end = await given.loadEnding().catch(() => undefined)
-  const tried = end && (await given.lock.run(lockName(id), patienceMs, () => end(id, given)))
-  return tried?.held ? tried.value : owing.owed
+  const ending = await given.loadEnding().catch(() => undefined)
+  const tried = await given.lock.run(lockName(id), patienceMs, async () =>
+    ending?.endOwed(id, given),
+  )
+  return (tried.held && tried.value) || owing.owed
 }
 
 /** What is stored of an account for which something is owed. */
 export async function readOwing(id: AccountId, { store }: Pick<DebtDependencies, 'store'>) {
   const found = await store.read(id)
   return found && found.kind !== 'unreadable' && found.owed.length > 0 ? found : undefined
+}
+
+export function owedOf(record: StoredRecord | undefined): readonly Debt[] {
+  return record && record.kind !== 'unreadable' ? record.owed : []
 }

@@ -2,7 +2,13 @@ import { createMemoryStore } from './memory-store.ts'
 import { tombstoneMs, type Debt, type HeldRecord, type StoredRecord } from './record.ts'
 import { asPending } from './rotation.ts'
 import type { AccountId } from './sessions.ts'
-import { settleDebts, tombstone, type DebtDependencies, type EndOwed } from './sign-out.ts'
+import {
+  owedOf,
+  settleDebts,
+  tombstone,
+  type DebtDependencies,
+  type LoadEnding,
+} from './sign-out.ts'
 import type { SessionStore } from './store.ts'
 
 /** The stores of a tab, and the upkeep of what lies in them. */
@@ -23,8 +29,8 @@ export type Stores = {
     held: HeldRecord | undefined,
     at: SessionStore,
   ) => Promise<{ gen: number | undefined; isStored: boolean }>
-  /** Has the server end a session that another tab has signed out without knowing what this one `held` of it. */
-  endHeld: (held: HeldRecord) => Promise<unknown>
+  /** Has the server end what this tab alone `held` of a session that is over, or gave way to another. Never rejects. */
+  endHeld: (held: HeldRecord) => Promise<void>
   /** Has the server end what is owed for an account; resolves with what it has yet to end. */
   settle: (id: AccountId) => Promise<readonly Debt[]>
   /** The same for every account, signed out or not. Never rejects. */
@@ -39,7 +45,7 @@ export type StoresDependencies = Omit<DebtDependencies, 'store'> & {
   /** Opens the store on first use; never rejects. */
   openStore: () => Promise<SessionStore>
   /** Loads what has a server end sessions. */
-  loadEnding: () => Promise<EndOwed>
+  loadEnding: LoadEnding
   /** A write failed. */
   onUnsaved: (error: unknown) => void
 }
@@ -83,19 +89,6 @@ export function createStores(given: StoresDependencies): Stores {
     return { gen: after?.gen, isStored: false }
   }
 
-  async function endHeld(held: HeldRecord) {
-    const grave = tombstone(undefined, held, clock.now())
-    await memory.swap(held.id, (there) => {
-      const base = there?.kind === 'live' ? there : grave
-      return base && grave && { ...base, owed: [...grave.owed, ...owedOf(there)] }
-    })
-    return settleAt(held.id, memory)
-  }
-
-  function owedOf(record: StoredRecord | undefined) {
-    return record && record.kind !== 'unreadable' ? record.owed : []
-  }
-
   async function settleIn(store: SessionStore) {
     const records = await store.list()
     const owing = records.filter((record) => owedOf(record).length > 0)
@@ -121,7 +114,13 @@ export function createStores(given: StoresDependencies): Stores {
       // Storage may have taken no more meanwhile.
       return [...left.flat(), ...owedOf(await memory.read(id))]
     },
-    endHeld,
+    async endHeld(held) {
+      const there = { ...given, memory, store: await open() }
+      await given
+        .loadEnding()
+        .then(({ endHeld }) => endHeld(held, there))
+        .catch(() => {})
+    },
     async settleAll() {
       await Promise.allSettled([settleIn(memory), open().then(settleIn)])
     },

@@ -1,11 +1,11 @@
 import type { Clock } from '@/lib/clock.ts'
 import { createSessions } from '@/session/create-sessions.ts'
-import { endOwed } from '@/session/ending.ts'
+import * as ending from '@/session/ending.ts'
 import { createHints } from '@/session/hints.ts'
 import type { Lock } from '@/session/lock.ts'
 import { createMemoryStore } from '@/session/memory-store.ts'
 import type { Sessions } from '@/session/sessions.ts'
-import type { EndOwed } from '@/session/sign-out.ts'
+import type { LoadEnding } from '@/session/sign-out.ts'
 import type { SessionStore } from '@/session/store.ts'
 import { settle, type FakeClock } from './fake-clock.ts'
 
@@ -28,7 +28,7 @@ type TabOptions = {
   clock: Clock
   lock: Lock
   store: SessionStore
-  loadEnding: () => Promise<EndOwed>
+  loadEnding: LoadEnding
 }
 
 export type FakeTab = {
@@ -66,7 +66,7 @@ export function createFakeBrowser(given: {
         lock: options.lock ?? lock,
         random,
         openStore: async () => options.store ?? store,
-        loadEnding: options.loadEnding ?? (async () => endOwed),
+        loadEnding: options.loadEnding ?? (async () => ending),
         hints: createHints(
           () => shared,
           () => own,

@@ -6,7 +6,7 @@ import { createServiceHandler, withAuthorization } from '@/client/fetch-handler.
 import { listAppPasswords } from '@/lexicon/generated/current/com/atproto/server/list-app-passwords.gen.ts'
 import { systemClock } from '@/lib/clock.ts'
 import { createSessions } from '@/session/create-sessions.ts'
-import { endOwed } from '@/session/ending.ts'
+import * as ending from '@/session/ending.ts'
 import { createHints } from '@/session/hints.ts'
 import { createWebLock } from '@/session/lock.ts'
 import { openStore } from '@/session/open-store.ts'
@@ -32,7 +32,7 @@ export async function setUp() {
     fetch,
     clock,
     openStore: () => openStore({ indexedDB: new IDBFactory(), crypto, secure: true, clock }),
-    loadEnding: async () => endOwed,
+    loadEnding: async () => ending,
     lock: createWebLock(navigator.locks, clock),
     random: Math.random,
     channel: { post: () => {}, listen: () => () => {} },

@@ -26,9 +26,7 @@ export function BrowserFact({ service }: { service: string }) {
           {data ? (
             <Trans>And how long to wait after too many calls.</Trans>
           ) : (
-            <Trans>
-              Not how long to wait after too many calls: if it limits them, the console guesses.
-            </Trans>
+            <Trans>Not how long to wait after too many calls: the console guesses.</Trans>
           )}
         </p>
       )}

@@ -35,8 +35,8 @@ const later = msg`The server did not answer this question. Ask again later.`
 export const reasonWords: Record<Exclude<Support['reason'], 'knows'>, MessageDescriptor> = {
   notImplemented: msg`The server says that it does not have the method.`,
   notFound: msg`The server knows no method of that name.`,
-  noService: msg`The server does not have the method, and has no other server to pass it on to.`,
-  passedOn: msg`The server passed the question on, and no other server has it either.`,
+  noService: msg`The server has neither the method nor another server to ask.`,
+  passedOn: msg`The server passed the question on, and the other has it neither.`,
   tooOld: msg`The server speaks an older generation of the protocol, and this came later.`,
   needsToken: msg`The server wants a session before it says anything. It may have it.`,
   limited: msg`The server asks to wait: too many questions. Ask again later.`,

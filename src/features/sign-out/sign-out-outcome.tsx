@@ -61,7 +61,7 @@ function NotEnded({ service, accessUntil }: SignOutResult) {
 
 function Unconfirmed({ result }: { result: SignOutResult & { confirmed: false } }) {
   const host = hostOf(result.service)
-  const { handle, aliveUntil, retryUntil } = result
+  const { handle, aliveUntil = Infinity, retryUntil } = result
   return (
     <Notice
       tone="caution"
@@ -72,7 +72,7 @@ function Unconfirmed({ result }: { result: SignOutResult & { confirmed: false } 
         </Trans>
       }
     >
-      {aliveUntil !== undefined && (
+      {aliveUntil < Infinity && (
         <p>
           <Trans>
             There it may live until <ExactTime at={aliveUntil} />.
