@@ -123,7 +123,7 @@ test.each([
 ] as const)(
   'row 45: where nobody can end that, the sign-out is not confirmed%s',
   async (_, refusals, name) => {
-    const { clock, server, tab, id, list, state } = await signedIn({ personality: 'no-grace' })
+    const { clock, server, browser, id, list, state } = await signedIn({ personality: 'no-grace' })
     await clock.advance(3 * hour)
     server.fail('refreshSession', 'dropResponse')
     await failureOf(list())
@@ -135,7 +135,8 @@ test.each([
       await failureOf(list())
     }
     expect(state()).toMatchObject({ name })
-    const result = await tab.sessions.signOut(id)
+    const later = await browser.openTab({ running: false })
+    const result = await later.sessions.signOut(id)
     expect(result.confirmed).toBe(false)
     expect(!result.confirmed && result.aliveUntil).toBeGreaterThanOrEqual(lostAt + 90 * day)
     expect(server.alive.size).toBe(1)
