@@ -189,6 +189,16 @@ test('row 27: refused while a form is sent, it waits until that is answered', as
   const look = () => act(() => client.call(getSession).catch(() => {}))
   await look()
   await act(() => page.clock.advance(5000))
+  // Refused for good: what is left is the access token's own time.
+  const inAMinute = page.clock.now() + 60_000
+  await waitFor(() => {
+    const [account] = page.sessions.snapshot().accounts
+    expect(account?.state).toMatchObject({ name: 'degraded', cause: 'refused' })
+    expect(account?.state).toHaveProperty(
+      'nextTryAt',
+      expect.toSatisfy((at) => at > inAMinute),
+    )
+  })
   await look()
   expect(await isOver()).toBeVisible()
   expect(screen.queryByRole('dialog')).toBeNull()
