@@ -4,10 +4,10 @@ import { createServiceHandler, withAuthorization } from '@/client/fetch-handler.
 import { deleteSession } from '@/lexicon/generated/current/com/atproto/server/delete-session.gen.ts'
 import { refreshSession } from '@/lexicon/generated/current/com/atproto/server/refresh-session.gen.ts'
 import { classifyRefresh } from './classify.ts'
-import type { Debt, HeldRecord, LiveRecord, StoredRecord } from './record.ts'
+import { owedOf, type Debt, type HeldRecord, type LiveRecord, type StoredRecord } from './record.ts'
 import { asPending, endOf, mismatchOf, retire } from './rotation.ts'
 import type { AccountId } from './sessions.ts'
-import { owedOf, readOwing, settleDebts, tombstone, type DebtDependencies } from './sign-out.ts'
+import { readOwing, tombstone, type DebtDependencies } from './sign-out.ts'
 import type { SessionStore } from './store.ts'
 
 /**
@@ -35,26 +35,24 @@ export async function endOwed(id: AccountId, given: DebtDependencies): Promise<r
 }
 
 /**
- * Has the server end what one tab alone `held` of a session that is over, or gave way to another: puts it to what is owed
- * for the account, in `store`, or in `memory` where that takes nothing.
+ * Puts what one tab alone `held` of a session that is over, or gave way to another, to what is owed for the account: in
+ * `store`, or in `memory` where that takes nothing. Gives the one that has it; undefined where nothing can be owed.
  */
-export async function endHeld(
+export async function oweHeld(
   held: HeldRecord,
-  { memory, ...given }: DebtDependencies & { memory: SessionStore },
-): Promise<void> {
+  { store, memory, clock }: Pick<DebtDependencies, 'store' | 'clock'> & { memory: SessionStore },
+): Promise<SessionStore | undefined> {
   const { id } = held
-  const { store, clock } = given
   const grave = tombstone(undefined, held, clock.now())
-  if (!grave) return
+  if (!grave) return undefined
   const owe = (there: StoredRecord) => {
     const more = grave.owed.filter((debt) => !owedOf(there).some((each) => isSame(each, debt)))
     return there.kind === 'unreadable' ? undefined : { ...there, owed: [...there.owed, ...more] }
   }
   const stored = await store.swap(id, (found) => found && owe(found)).catch(() => undefined)
-  const isStored = stored?.after !== undefined && stored.after.kind !== 'unreadable'
-  if (!isStored) await memory.swap(id, (there) => (there ? owe(there) : grave))
-  const loadEnding = async () => ({ endHeld, endOwed })
-  await settleDebts(id, { ...given, store: isStored ? store : memory, loadEnding })
+  if (stored?.after && stored.after.kind !== 'unreadable') return store
+  await memory.swap(id, (there) => (there ? owe(there) : grave))
+  return memory
 }
 
 type Tokens = Pick<Debt, 'accessJwt' | 'refreshJwt'>

@@ -72,6 +72,11 @@ export type HeldRecord = LiveRecord | UnreadableRecord
 
 export type StoredRecord = LiveRecord | BuriedRecord | UnreadableRecord
 
+/** What the server is still to end, as far as it can be read. */
+export function owedOf(record: StoredRecord | undefined): readonly Debt[] {
+  return record && record.kind !== 'unreadable' ? record.owed : []
+}
+
 /**
  * What a tab holds where that is later than what it found: storage may have refused it, or the mark of a renewal that was
  * lost.

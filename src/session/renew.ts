@@ -146,7 +146,7 @@ async function commit(base: LiveRecord, made: LiveRecord, store: SessionStore): 
   }
 }
 
-/** A mark that cannot be written costs the next load a wrong guess at most. */
+/** A mark that cannot be written is known to this tab alone; see `lostSince` in session.ts. */
 async function mark(store: SessionStore, base: LiveRecord, now: number | undefined): Promise<void> {
   await store
     .swap(base.id, (found) => {

@@ -3,7 +3,7 @@ import { type Generation, olderOnly } from '@/lexicon/generations.ts'
 import type { OutputOf } from '@/lexicon/method.ts'
 import { blockedReason, movedTo, scopeOf, toAccountId } from './account.ts'
 import { lifetimeOf } from './jwt.ts'
-import { type HeldRecord, type LiveRecord, newestOf, type StoredRecord } from './record.ts'
+import { type HeldRecord, type LiveRecord, newestOf, owedOf, type StoredRecord } from './record.ts'
 import { debtsOf } from './rotation.ts'
 
 /** The first record of a session, from the answer of createSession or createAccount to what was asked at `asked`. */
@@ -49,8 +49,11 @@ export function over(
   least: number,
   held?: HeldRecord,
 ): LiveRecord {
-  const owed = found && found.kind !== 'unreadable' ? found.owed : []
   const last = newestOf(found, held)
   const replaced = last?.kind === 'live' ? debtsOf(last, fresh.receivedAt) : []
-  return { ...fresh, gen: Math.max(last?.gen ?? 0, least) + 1, owed: [...owed, ...replaced] }
+  return {
+    ...fresh,
+    gen: Math.max(last?.gen ?? 0, least) + 1,
+    owed: [...owedOf(found), ...replaced],
+  }
 }

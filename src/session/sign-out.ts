@@ -5,6 +5,7 @@ import {
   type Debt,
   type HeldRecord,
   newestOf,
+  owedOf,
   type StoredRecord,
 } from './record.ts'
 import { lockName } from './renew.ts'
@@ -29,10 +30,7 @@ export function tombstone(
   const last = newestOf(found, held)
   if (!last) return undefined
   const { id, service, did, handle } = last
-  const owed = [
-    ...(found?.kind === 'live' ? found.owed : []),
-    ...(last.kind === 'live' ? debtsOf(last, now) : []),
-  ]
+  const owed = [...owedOf(found), ...(last.kind === 'live' ? debtsOf(last, now) : [])]
   return { kind: 'buried', id, gen: last.gen + 1, service, did, handle, at: now, owed }
 }
 
@@ -46,7 +44,10 @@ export type DebtDependencies = {
 /** What has a server end sessions; see ending.ts. It comes when it is first wanted. */
 export type LoadEnding = () => Promise<{
   endOwed: (id: AccountId, given: DebtDependencies) => Promise<readonly Debt[]>
-  endHeld: (held: HeldRecord, given: DebtDependencies & { memory: SessionStore }) => Promise<void>
+  oweHeld: (
+    held: HeldRecord,
+    given: Pick<DebtDependencies, 'store' | 'clock'> & { memory: SessionStore },
+  ) => Promise<SessionStore | undefined>
 }>
 
 /** Another tab that is renewing this session is let finish first, which takes it no longer than this. */
@@ -63,18 +64,13 @@ export async function settleDebts(
   const owing = await readOwing(id, given)
   if (!owing) return []
   const ending = await given.loadEnding().catch(() => undefined)
-  const tried = await given.lock.run(lockName(id), patienceMs, async () =>
-    ending?.endOwed(id, given),
-  )
-  return (tried.held && tried.value) || owing.owed
+  if (!ending) return owing.owed
+  const tried = await given.lock.run(lockName(id), patienceMs, () => ending.endOwed(id, given))
+  return tried.held ? tried.value : owing.owed
 }
 
 /** What is stored of an account for which something is owed. */
 export async function readOwing(id: AccountId, { store }: Pick<DebtDependencies, 'store'>) {
   const found = await store.read(id)
   return found && found.kind !== 'unreadable' && found.owed.length > 0 ? found : undefined
-}
-
-export function owedOf(record: StoredRecord | undefined): readonly Debt[] {
-  return record && record.kind !== 'unreadable' ? record.owed : []
 }

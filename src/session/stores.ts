@@ -1,14 +1,8 @@
 import { createMemoryStore } from './memory-store.ts'
-import { tombstoneMs, type Debt, type HeldRecord, type StoredRecord } from './record.ts'
+import { owedOf, tombstoneMs, type Debt, type HeldRecord, type StoredRecord } from './record.ts'
 import { asPending } from './rotation.ts'
 import type { AccountId } from './sessions.ts'
-import {
-  owedOf,
-  settleDebts,
-  tombstone,
-  type DebtDependencies,
-  type LoadEnding,
-} from './sign-out.ts'
+import { settleDebts, tombstone, type DebtDependencies, type LoadEnding } from './sign-out.ts'
 import type { SessionStore } from './store.ts'
 
 /** The stores of a tab, and the upkeep of what lies in them. */
@@ -115,10 +109,11 @@ export function createStores(given: StoresDependencies): Stores {
       return [...left.flat(), ...owedOf(await memory.read(id))]
     },
     async endHeld(held) {
-      const there = { ...given, memory, store: await open() }
+      const there = { clock, memory, store: await open() }
       await given
         .loadEnding()
-        .then(({ endHeld }) => endHeld(held, there))
+        .then(({ oweHeld }) => oweHeld(held, there))
+        .then((at) => at && settleAt(held.id, at))
         .catch(() => {})
     },
     async settleAll() {
