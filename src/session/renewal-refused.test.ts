@@ -57,6 +57,20 @@ test('row 16: a session refused early works on while its access token lives', as
   expect(state()).toEqual({ name: 'expired', reason: 'refused' })
 })
 
+test('row 16: refused while a call waits that had its access token refused, it is over at once', async () => {
+  const { clock, server, list, state } = await signedIn()
+  await clock.advance(hour)
+  server.revokeAll()
+  server.settings.refusesAccess = true
+  expect(await failureOf(list())).toMatchObject({ reason: 'unconfirmed' })
+  server.fail('refreshSession', { delay: 300 })
+  await clock.advance(3000)
+  const failure = failureOf(list())
+  await clock.advance(300)
+  expect(await failure).toMatchObject({ reason: 'expired' })
+  expect(state()).toEqual({ name: 'expired', reason: 'refused' })
+})
+
 test('row 17: too many requests: the next renewal waits as long as the server says', async () => {
   const { clock, server, browser, id, list, state } = await signedIn()
   const tab = await browser.openTab()

@@ -251,15 +251,15 @@ export function createSession(
       const known = record
       if (known.kind === 'unreadable') return undefined
       if (known.gen > used.gen) return known
-      if (isLast(known)) {
+      if (!isLast(known) && isTooNew(known, anchor, clock)) return undefined
+      const result = isLast(known) ? undefined : await renewal(known)
+      if (result?.kind === 'current') return result.record
+      // Refused for good, maybe only just now: neither token will do.
+      if (record.gen === known.gen && record.kind === 'live' && isLast(record)) {
         refusedForGood = true
         onChange()
-        throw problem(method, 'expired')
       }
-      if (isTooNew(known, anchor, clock)) return undefined
-      const result = await renewal(known)
-      if (result.kind === 'current') return result.record
-      throw errorOf(result, method)
+      throw result ? errorOf(result, method) : problem(method, 'expired')
     },
     doubts(used) {
       if (record.gen > used.gen || renewing || trouble.holding()) return true
