@@ -71,6 +71,9 @@ test('what is wrong is said at its field, by this page and by the server @older'
   await scan()
   await make(page, { audience: service, method: '', life: '61' })
   await expect(field('Life in seconds')).toHaveAccessibleDescription(/Without a method/)
+  // A form that was refused takes the focus there twice, the second time a moment later.
+  await expect(field('Life in seconds')).toBeFocused()
+  await page.evaluate(async () => new Promise((done) => void setTimeout(done, 10)))
   await make(page, { method: 'com.atproto.server.updateEmail' })
   await expect(field('For which method')).toHaveAccessibleDescription(/only the account itself/)
   await make(page, { audience: 'did:example:service', method: '', life: '60' })
