@@ -1,4 +1,4 @@
-import { act, screen, waitFor, within } from '@testing-library/react'
+import { screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { addAppPassword, appPassword } from '@/test/app-password.ts'
 import { openConsole } from '@/test/open-console.tsx'
@@ -93,7 +93,7 @@ test('signs out of all at once', async () => {
 test('row 44: an account that another tab signed out of is gone here, and this page is where to come back to', async () => {
   const page = await openConsole({ at: '/sessions' })
   const other = await page.browser.openTab()
-  await act(() => other.sessions.signOut(page.account.id))
+  await other.sessions.signOut(page.account.id)
   expect(await signInPage()).toHaveTextContent('{"next":"/sessions"}')
 })
 
@@ -148,7 +148,7 @@ test('row 8: while the token cannot be renewed, a quiet line says so and the pag
   expect(await screen.findByText(/The server is in trouble. You stay signed in/)).toBeVisible()
   expect(screen.getByText(/Next try at/)).toBeVisible()
   page.network.intercept = undefined
-  await act(() => page.clock.advance(1000))
+  await page.clock.advance(1000)
   await page.user.click(await screen.findByRole('button', { name: 'Try now' }))
   await waitFor(() => {
     expect(screen.queryByText(/You stay signed in/)).toBeNull()
@@ -160,15 +160,15 @@ test('row 31: what could not be read while the token could not be renewed is rea
   await screen.findByText(/in order/)
   page.network.intercept = (method) =>
     method === 'refreshSession' ? new Response('<p>', { status: 502 }) : undefined
-  await act(() => page.clock.sleep(3 * 60 * 60 * 1000))
-  await act(() => page.queries.refetchQueries())
+  await page.clock.sleep(3 * 60 * 60 * 1000)
+  await page.queries.refetchQueries()
   const unread = () =>
     page.queries.getQueryCache().findAll({ predicate: ({ state }) => state.status === 'error' })
   expect(unread()).not.toHaveLength(0)
   page.network.intercept = undefined
   while (page.sessions.snapshot().accounts[0]?.state.name !== 'active') {
     // oxlint-disable-next-line no-await-in-loop -- until the next try, and no further
-    await act(() => page.clock.advance(1000))
+    await page.clock.advance(1000)
   }
   await waitFor(() => {
     expect(unread()).toHaveLength(0)

@@ -1,3 +1,4 @@
+import { format } from 'node:util'
 import '@testing-library/jest-dom/vitest'
 import { cleanup, configure } from '@testing-library/react'
 import { afterEach, beforeEach, vi } from 'vitest'
@@ -29,5 +30,5 @@ afterEach(() => {
   // oxlint-disable-next-line no-console -- the spy's calls are what is asked for
   const [said] = vi.mocked(console.error).mock.calls
   vi.restoreAllMocks()
-  if (said) throw new Error(`console.error was called: ${String(said[0])}`)
+  if (said) throw new Error(`console.error was called: ${format(...said)}`)
 })
