@@ -88,7 +88,7 @@ export function newestOf(
   const gen = found?.gen ?? 0
   if (held && held.gen > gen) return held
   if (found?.kind !== 'live' || held?.kind !== 'live' || held.gen < gen) return found
-  return { ...found, pendingSince: found.pendingSince ?? held.pendingSince }
+  return pending(found, held.pendingSince)
 }
 
 /** A record whose renewal, begun by `since` (epoch ms), may have come to something or not. */

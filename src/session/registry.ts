@@ -52,6 +52,8 @@ export function createRegistry(given: RegistryDependencies): Registry {
   const sessions = new Map<AccountId, Session>()
   /** What came last of each account from the opened store, which may lack its newest tokens. */
   const latest = new Map<AccountId, Session>()
+  const latestIn = (id: AccountId, store: SessionStore) =>
+    store === memory ? undefined : latest.get(id)
   /** Generations that are signed out: what was read just before must not bring them back. */
   const gone = new Map<string, number>()
   const listeners = new Set<() => void>()
@@ -134,7 +136,7 @@ export function createRegistry(given: RegistryDependencies): Registry {
 
   function remove(id: AccountId, gen: number, store: SessionStore) {
     gone.set(placeOf(id, store), gen)
-    const last = store === memory ? undefined : latest.get(id)
+    const last = latestIn(id, store)
     if (last) latest.delete(id)
     // Whoever signed it out did not know of that.
     if (last?.isUnsaved()) void endHeld(last.record())
@@ -159,15 +161,12 @@ export function createRegistry(given: RegistryDependencies): Registry {
 
   async function write(fresh: LiveRecord, store: SessionStore): Promise<LiveRecord> {
     const least = gone.get(placeOf(fresh.id, store)) ?? 0
-    const held = store === memory ? undefined : latest.get(fresh.id)?.record()
+    const held = latestIn(fresh.id, store)?.record()
     const { after } = await store.swap(fresh.id, (found) => over(found, fresh, least, held))
     return after?.kind === 'live' ? after : fresh
   }
 
-  async function begin(
-    fresh: LiveRecord,
-    options: { persistent: boolean; choose?: boolean },
-  ): Promise<Session> {
+  const begin: Registry['begin'] = async (fresh, options) => {
     const { id } = fresh
     const shared = await stores.open()
     const wanted = options.persistent ? shared : memory
@@ -195,7 +194,7 @@ export function createRegistry(given: RegistryDependencies): Registry {
 
   /** A session is in one store: what an earlier one left in the other ends. */
   async function drop(id: AccountId, store: SessionStore) {
-    const held = store === memory ? undefined : latest.get(id)?.record()
+    const held = latestIn(id, store)?.record()
     const { before, after } = await store.swap(id, (found) =>
       found?.kind === 'live' ? tombstone(found, held, clock.now()) : undefined,
     )

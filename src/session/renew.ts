@@ -6,7 +6,7 @@ import type { OutputOf } from '@/lexicon/method.ts'
 import type { Clock } from '@/lib/clock.ts'
 import { classifyRefresh, type RefreshFailure } from './classify.ts'
 import type { Lock } from './lock.ts'
-import type { LiveRecord, StoredRecord } from './record.ts'
+import { isKnownTo, type LiveRecord, type StoredRecord } from './record.ts'
 import { answered, debtOf, mismatchOf, rotated } from './rotation.ts'
 import type { SessionStore } from './store.ts'
 
@@ -135,7 +135,7 @@ async function commit(base: LiveRecord, made: LiveRecord, store: SessionStore): 
       if (!found || found.kind === 'unreadable') return undefined
       if (found.kind === 'live') {
         if (found.gen <= base.gen) return { ...made, owed: found.owed }
-        if (found.retired.some(({ jwt }) => jwt === base.refreshJwt)) return undefined
+        if (isKnownTo(found, base)) return undefined
       }
       return { ...found, owed: [...answered(found.owed, base), debtOf(made, made.receivedAt)] }
     })

@@ -3,7 +3,15 @@ import { refreshSession } from '@/lexicon/generated/current/com/atproto/server/r
 import type { Method, OutputOf } from '@/lexicon/method.ts'
 import { blockedReason, movedTo, scopeOf } from './account.ts'
 import { lifetimeOf, readClaims } from './jwt.ts'
-import { debtMs, graceMs, isOnItsOwn, type Debt, type LiveRecord, type Retired } from './record.ts'
+import {
+  debtMs,
+  graceMs,
+  isOnItsOwn,
+  type Debt,
+  type LiveRecord,
+  type Retired,
+  type StoredRecord,
+} from './record.ts'
 
 type Renewed = OutputOf<typeof refreshSession>
 type Tokens = Pick<Renewed, 'did' | 'accessJwt' | 'refreshJwt'>
@@ -75,9 +83,9 @@ export function retire(base: Pick<Debt, 'refreshJwt' | 'retired'>, now: number):
   )
 }
 
-/** What a server is told of a session that goes: nothing where it could not end it. */
-export function debtsOf(record: LiveRecord, now: number): Debt[] {
-  return isOnItsOwn(record) ? [] : [debtOf(record, now)]
+/** What a server is told of a session that goes: nothing where there is none, or it could not end it. */
+export function debtsOf(record: StoredRecord | undefined, now: number): Debt[] {
+  return record?.kind !== 'live' || isOnItsOwn(record) ? [] : [debtOf(record, now)]
 }
 
 /** The debts, now that the answer to the renewal with `base` is there. */

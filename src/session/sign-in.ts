@@ -50,10 +50,9 @@ export function over(
   held?: HeldRecord,
 ): LiveRecord {
   const last = newestOf(found, held)
-  const replaced = last?.kind === 'live' ? debtsOf(last, fresh.receivedAt) : []
   return {
     ...fresh,
     gen: Math.max(last?.gen ?? 0, least) + 1,
-    owed: [...owedOf(found), ...replaced],
+    owed: [...owedOf(found), ...debtsOf(last, fresh.receivedAt)],
   }
 }

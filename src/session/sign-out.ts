@@ -30,7 +30,7 @@ export function tombstone(
   const last = newestOf(found, held)
   if (!last) return undefined
   const { id, service, did, handle } = last
-  const owed = [...owedOf(found), ...(last.kind === 'live' ? debtsOf(last, now) : [])]
+  const owed = [...owedOf(found), ...debtsOf(last, now)]
   return { kind: 'buried', id, gen: last.gen + 1, service, did, handle, at: now, owed }
 }
 
